@@ -1,0 +1,1 @@
+"""What needs a screen or a disk: command line, window, store, export."""

@@ -1,0 +1,1 @@
+"""A report written as PDF, HTML, JSON or CSV."""

@@ -1,0 +1,1 @@
+"""SQLite: clients, résumés, results, backups. No Qt."""

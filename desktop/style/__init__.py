@@ -1,0 +1,1 @@
+"""Colours, type and icons from one set of tokens."""

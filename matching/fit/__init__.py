@@ -1,0 +1,1 @@
+"""From a résumé to fit, gaps and a salary expectation."""

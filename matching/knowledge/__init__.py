@@ -1,0 +1,1 @@
+"""Facts about skills, roles and salaries, read from resources/ and checked once."""

@@ -1,0 +1,1 @@
+"""From the bytes of a PDF to a résumé that is understood."""

@@ -1,0 +1,1 @@
+"""Facts and looks, no logic. Read through importlib.resources."""

@@ -1,0 +1,31 @@
+"""What all tests share: the checkout they test, the measuring material where it is at hand, a Qt without a screen."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import matching
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("ROLEFIT_SHARED", ROOT.parent / "shared"))
+
+assert Path(matching.__file__).is_relative_to(ROOT), f"testing {matching.__file__}, which is not this checkout"
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The measuring material beside the project; the test is skipped, saying so, where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("the measuring material (../shared) is not here")
+    return SHARED
+
+
+@pytest.fixture
+def samples() -> Path:
+    """The three sample résumés of the project."""
+    return ROOT / "resources" / "samples"
