@@ -1,4 +1,4 @@
-"""A résumé as understood: sections, positions, skills with their evidence and refusals, what the person did. Step two of the one path."""
+"""A résumé as understood: sections, positions, skills with evidence and refusals, deeds. Step two of the one path."""
 
 from __future__ import annotations
 
@@ -238,9 +238,7 @@ class Resume:
     months_backend: int | None
     level: Level
     level_reasons: tuple[str, ...] = ()
-    latest_end: int | None = (
-        None  # month index at which the person's own latest dated job ends (staleness, scoring rule 3)
-    )
+    latest_end: int | None = None  # month index at which the person's own latest dated job ends (staleness, scoring rule 3)
     undated_positions: tuple[int, ...] = ()
     notices: tuple[Notice, ...] = ()
     corrections: tuple[object, ...] = ()
