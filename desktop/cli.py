@@ -1,0 +1,165 @@
+"""The command line: parses arguments by the contract and prints results. No Qt but for opening the window."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import matching
+from matching.months import YearMonth
+
+COMMANDS = ("score", "report")
+OUTPUTS = (".pdf", ".html", ".json", ".csv")
+EPILOG = """\
+commands:
+  rolefit [FILE ...]             open the window and import the files
+  rolefit score FILE|DIR ...     print the result of each résumé
+  rolefit report FILE -o OUT     write a report as .pdf, .html, .json or .csv
+
+exit status: 0 every file was read, 1 at least one was not, 2 wrong usage
+"""
+
+
+def _month(text: str) -> YearMonth:
+    try:
+        return YearMonth.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a month such as 2026-11") from error
+
+
+def _years(text: str) -> float:
+    try:
+        years = float(text)
+    except ValueError:
+        years = -1.0
+    if not 0 <= years <= 70:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of years from 0 to 70")
+    return years
+
+
+def _size(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 10_000_000:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of people from 1 on")
+    return int(text)
+
+
+def _this_month() -> YearMonth:
+    today = date.today()
+    return YearMonth(today.year, today.month)
+
+
+def _options() -> argparse.ArgumentParser:
+    """The options that all commands share."""
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--role", default="senior-backend-engineer", metavar="ID", help="role profile (default %(default)s)")
+    parser.add_argument("--variant", metavar="ID", help="variant of the role, such as architect")
+    parser.add_argument("--place", metavar="TEXT", help="place for the salary expectation (default: the résumé's)")
+    parser.add_argument(
+        "--years", type=_years, metavar="N", help="years of back-end work for the salary (default: the résumé's)"
+    )
+    parser.add_argument("--company-size", type=_size, metavar="N", help="people in the company, for the salary")
+    parser.add_argument("--pay-base", choices=("official", "guides"), default="official", help="what the salary is anchored on")
+    parser.add_argument("--as-of", type=_month, metavar="YYYY-MM", help='the month that "present" means (default: this month)')
+    parser.add_argument("--password", metavar="-", help="'-' asks for it, or reads a line from standard input")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where Rolefit keeps its data")
+    parser.add_argument("--version", action="version", version=f"rolefit {matching.__version__}")
+    return parser
+
+
+def _parser(command: str | None) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="rolefit" if command is None else f"rolefit {command}",
+        description="Reads a résumé PDF on this computer and shows how it fits the role: fit, gaps and salary, with evidence.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[_options()],
+        allow_abbrev=False,
+    )
+    if command is None:
+        parser.add_argument("files", nargs="*", metavar="FILE", help="résumés to open in the window")
+    elif command == "score":
+        parser.add_argument("files", nargs="+", metavar="FILE", help="PDF files, or folders of them")
+        parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    else:
+        parser.add_argument("files", nargs=1, metavar="FILE", help="the résumé")
+        parser.add_argument(
+            "-o", "--output", required=True, type=Path, metavar="OUT", help="file ending in .pdf, .html, .json or .csv"
+        )
+    return parser
+
+
+def _command_of(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
+    """The command and the arguments without it; the command is the first argument that is no option or option's value."""
+    _, rest = _options().parse_known_args([a for a in arguments if a not in ("-h", "--help", "--version")])
+    first = next(iter(rest), None)
+    if first not in COMMANDS:
+        return None, list(arguments)
+    arguments = list(arguments)
+    arguments.remove(first)
+    return first, arguments
+
+
+def _read_password(given: str | None) -> str:
+    if given != "-":
+        return given or ""
+    if sys.stdin is not None and sys.stdin.isatty():
+        from getpass import getpass
+
+        return getpass("Password of the PDF: ")
+    return sys.stdin.readline().rstrip("\r\n") if sys.stdin is not None else ""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out a command line (without the program's name) and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+    command, rest = _command_of(arguments)
+    parser = _parser(command)
+    options = parser.parse_args(rest)
+    if command is None:
+        return _open_window(options)
+    options.as_of = options.as_of or _this_month()
+    options.password = _read_password(options.password)
+    try:
+        return _score(parser, options) if command == "score" else _report(parser, options)
+    except BrokenPipeError:  # the reader of our output went away, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped. The results printed so far are complete.", file=sys.stderr)
+        return 130
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    try:
+        from desktop.app import run as run_window
+    except ImportError as error:  # a bare server without the libraries that Qt needs
+        print(f"The window cannot start: {error}. On a server without a screen use: rolefit score FILE", file=sys.stderr)
+        return 1
+    return run_window(options.files, options.data_dir)
+
+
+def _score(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+    from desktop.scoring import check_request, request_from, score_files
+
+    request = request_from(options)
+    if mistake := check_request(request):
+        parser.error(mistake)
+    return score_files(options.files, request, password=options.password, as_json=options.json)
+
+
+def _report(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+    from desktop.scoring import check_request, request_from, write_report
+
+    if options.output.suffix.lower() not in OUTPUTS:
+        parser.error(f"OUT must end in {', '.join(OUTPUTS)}, not {options.output.suffix or 'nothing'!r}")
+    request = request_from(options)
+    if mistake := check_request(request):
+        parser.error(mistake)
+    return write_report(options.files[0], options.output, request, password=options.password)
