@@ -1,0 +1,80 @@
+"""The values on the desk: a case (one résumé and what is assumed about it), a batch, a what-if. Frozen, without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from matching.errors import Problem
+from matching.fit.report import FitReport
+
+
+class CaseState(StrEnum):
+    """WAITING for a reader, READING, READ with a report, UNREAD with a problem, STOPPED by the user before it was read."""
+
+    WAITING = "waiting"
+    READING = "reading"
+    READ = "read"
+    UNREAD = "unread"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Assumptions:
+    """What the salary expectation assumes; None means "as the résumé says". `offer` is the user's own offer, dollars a year."""
+
+    place: str | None = None
+    years: int | None = None
+    company_size: int | None = None
+    pay_base: str = "official"
+    offer: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One résumé on the desk. `before` is the older report after the file changed on disk (edit and see)."""
+
+    id: str
+    name: str
+    path: str
+    state: CaseState = CaseState.WAITING
+    report: FitReport | None = None
+    problem: Problem | None = None
+    detail: str = ""
+    assumptions: Assumptions = field(default_factory=Assumptions)
+    ticked: frozenset[str] = frozenset()
+    corrections: tuple[object, ...] = ()
+    before: FitReport | None = None
+    pages_done: int = 0
+    pages_total: int = 0
+    pasted: bool = False
+
+    @property
+    def title(self) -> str:
+        """The person's name as read, else the given name."""
+        return (self.report.resume.contact.name if self.report else "") or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """How far the reading of several files is. `running` is false for the last word."""
+
+    total: int = 0
+    done: int = 0
+    failed: tuple[str, ...] = ()
+    stopped: int = 0
+    now: str = ""
+    running: bool = False
+
+    @property
+    def share(self) -> float:
+        return self.done / self.total if self.total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """Ticked gaps and what they would make of the score, in tenths. `parts` are (requirement's name, points it adds)."""
+
+    old: int
+    new: int
+    parts: tuple[tuple[str, int], ...]

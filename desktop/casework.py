@@ -1,0 +1,438 @@
+"""The counselor's desk without a screen: which résumés are open, what each says, and everything that can be done to them.
+
+The window shows what is told here and asks for what it wants; it decides nothing.
+
+Signals are past facts (`case` is a case's id):
+    cases_changed()                  a case was added, removed or reordered
+    case_changed(case)               its report, state, name or assumptions changed
+    current_changed(case)            another case is looked at ("" for none)
+    resume_read(case)                a report is there (a store would save it now)
+    reading_failed(case)             `Case.problem` says why
+    page_read(case, done, total)     progress by page
+    batch_changed(Batch)             progress of everything that is being read; also the last word when done or stopped
+    what_if_changed(case)            ticks changed; the stored score did not
+    file_changed(case)               the PDF changed on disk and was read anew; `Case.before` holds the older report
+    bytes_ready(case)                `data_for(case)` now has the PDF's bytes
+    already_here(case, name)         the file `name` has the same bytes as `case` and was not added
+    nothing_found(folder)            a folder without a PDF
+    said(text)                       something to announce to a screen reader, politely
+Values (desktop/cases.py): Case, Assumptions, Batch, WhatIf.
+Intents are methods:
+    open_files(paths) · open_folder(path) · open_text(name, text) · cancel() · continue_rest() · drop_rest()
+    choose(case) · remove(case) · rename(case, name) · give_password(case, password) · try_again(case)
+    assume(case, place=…, years=…, company_size=…, pay_base=…, offer=…) · pay_by_place(case) · places()
+    tick_gap(case, requirement, on) · tick_only(case, requirements) · what_if(case) · reach(case, target)
+    correct(case, correction) · uncorrect(case, correction) · undo and redo through `undo_stack`
+Everything slow happens in `Background`; answers come back on the window's thread, and one that belongs to an older request
+of the same case is dropped. A store listens to `resume_read` and `case_changed` and calls `restore(cases)`; panels stay.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from desktop.background import Background, Job
+from desktop.cases import Batch, Case, CaseState, WhatIf
+from desktop.changes import Change
+from desktop.engine import Engine
+from desktop.files import pdfs_below, read_bytes
+from desktop.pasted import document_from_text
+from desktop.watching import Watcher
+from matching.errors import Problem, UnreadableDocument
+from matching.fit.report import FitReport, SalaryExpectation
+from matching.reading.document import Document
+
+KEPT_FILES = 8  # bytes of the latest files, for their page pictures
+
+
+class Casework(QObject):
+    """See the module's docstring. Lives on the window's thread."""
+
+    cases_changed = Signal()
+    case_changed = Signal(str)
+    current_changed = Signal(str)
+    resume_read = Signal(str)
+    reading_failed = Signal(str)
+    page_read = Signal(str, int, int)
+    batch_changed = Signal(object)
+    what_if_changed = Signal(str)
+    file_changed = Signal(str)
+    bytes_ready = Signal(str)
+    already_here = Signal(str, str)
+    nothing_found = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, engine: Engine, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.engine = engine
+        self.background = background
+        self.undo_stack = QUndoStack(self)
+        self.batch = Batch()
+        self.current = ""
+        self._cases: OrderedDict[str, Case] = OrderedDict()
+        self._jobs: dict[str, Job] = {}
+        self._tickets: dict[str, int] = {}  # an answer counts only while its ticket is the case's latest
+        self._bytes: OrderedDict[str, bytes] = OrderedDict()
+        self._passwords: dict[str, str] = {}
+        self._count = 0
+        self._watcher = Watcher(self._changed_on_disk, self)
+
+    # ---- what is here
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        return tuple(self._cases.values())
+
+    def case(self, case: str) -> Case | None:
+        return self._cases.get(case)
+
+    def data_for(self, case: str) -> bytes | None:
+        """The PDF's bytes as they were read; None for pasted text, and until `bytes_ready` where they were let go."""
+        if case in self._bytes:
+            self._bytes.move_to_end(case)
+        return self._bytes.get(case)
+
+    def password_for(self, case: str) -> str:
+        """The password that opened the file in this session; never stored."""
+        return self._passwords.get(case, "")
+
+    # ---- opening and choosing
+
+    def open_files(self, paths: Iterable[str | Path]) -> None:
+        """Read files; one that is open already is chosen instead. Folders among them are searched."""
+        fresh: list[str] = []
+        for path in (Path(p) for p in paths):
+            if path.is_dir():
+                self.open_folder(path)
+                continue
+            same = next((c for c in self.cases if c.path == str(path) and c.state is not CaseState.STOPPED), None)
+            if same is None:
+                fresh.append(self._add(path.name, str(path)))
+            else:
+                self.choose(same.id)
+        self._queue(fresh)
+
+    def open_folder(self, path: str | Path) -> None:
+        """Read every PDF below a folder, found on another thread; `nothing_found` where there is none."""
+
+        def found(paths: Sequence[Path]) -> None:
+            if paths:
+                self.open_files(paths)
+            else:
+                self.nothing_found.emit(str(path))
+
+        self.background.start(lambda _job: pdfs_below(Path(path)), found, lambda _error: self.nothing_found.emit(str(path)))
+
+    def open_text(self, name: str, text: str) -> None:
+        """Score pasted text: there is no page to show."""
+        self._queue([self._add(name, "", pasted=True)], document_from_text(text, name))
+
+    def restore(self, cases: Iterable[Case]) -> None:
+        """Put back cases that a store or an earlier session kept, with or without their reports."""
+        for case in cases:
+            self._cases[case.id] = case
+        self.cases_changed.emit()
+
+    def choose(self, case: str) -> None:
+        """Look at another case, or none ("")."""
+        here = self._cases.get(case)
+        if case == self.current or (case and here is None):
+            return
+        self.current = case
+        self._watcher.watch(here.path if here else "")
+        if here and here.path and here.report and case not in self._bytes:
+            self._fetch_bytes(here)
+        self.current_changed.emit(case)
+
+    def remove(self, case: str) -> None:
+        """Take a case off the desk; undo puts it back where it was."""
+        here, order = self._cases[case], tuple(self._cases)
+        place = order.index(case)
+        next_one = (order[place + 1 :] + order[:place][::-1] + ("",))[0]
+
+        def away() -> None:
+            self._forget_job(case)
+            self._cases.pop(case, None)
+            self.cases_changed.emit()
+            if self.current == case:
+                self.choose(next_one if next_one in self._cases else "")
+
+        def back() -> None:
+            self._cases[case] = here
+            for name in order:
+                if name in self._cases:
+                    self._cases.move_to_end(name)
+            self.cases_changed.emit()
+            self.choose(case)
+
+        self._do(self.tr("Remove {name}").format(name=here.title), away, back)
+
+    def rename(self, case: str, name: str) -> None:
+        """Give a case another name."""
+        self._change(case, self.tr("Rename"), name=name)
+
+    # ---- reading
+
+    def cancel(self) -> None:
+        """Stop what is being read; what is finished stays."""
+        for case in tuple(self._jobs):
+            self._forget_job(case)
+            self._put(case, state=CaseState.STOPPED)
+        stopped = sum(c.state is CaseState.STOPPED for c in self.cases)
+        self._tell(replace(self.batch, running=False, stopped=stopped, now=""))
+        self.said.emit(self.tr("Stopped. %n not read.", "", stopped))
+
+    def continue_rest(self) -> None:
+        """Read what `cancel` left."""
+        self._queue([c.id for c in self.cases if c.state is CaseState.STOPPED])
+
+    def drop_rest(self) -> None:
+        """Forget what `cancel` left."""
+        for case in [c.id for c in self.cases if c.state is CaseState.STOPPED]:
+            del self._cases[case]
+        self.cases_changed.emit()
+        self._tell(Batch())
+        if self.current not in self._cases:
+            self.choose(next(reversed(self._cases), ""))
+
+    def give_password(self, case: str, password: str) -> None:
+        """Try a locked file with a password; it is kept in memory only, for the page pictures."""
+        self._passwords[case] = password
+        self._queue([case])
+
+    def try_again(self, case: str) -> None:
+        self._queue([case])
+
+    def _add(self, name: str, path: str, pasted: bool = False) -> str:
+        self._count += 1
+        while f"case-{self._count}" in self._cases:
+            self._count += 1
+        case = f"case-{self._count}"
+        self._cases[case] = Case(case, name, path, pasted=pasted)
+        return case
+
+    def _queue(self, cases: Sequence[str], document: Document | None = None) -> None:
+        if not cases:
+            return
+        begun = self.batch if self.batch.running else Batch()
+        for case in cases:
+            self._cases[case] = replace(self._cases[case], state=CaseState.WAITING, problem=None, detail="")
+            self._start(case, document)
+        self.cases_changed.emit()
+        here = self._cases.get(self.current)
+        if len(cases) == 1 or here is None or here.report is None:
+            self.choose(cases[0])
+        self.case_changed.emit(cases[0])
+        self._tell(replace(begun, total=begun.total + len(cases), running=True, now=self._cases[cases[0]].name))
+
+    def _start(self, case: str, document: Document | None = None) -> None:
+        here, password = self._cases[case], self._passwords.get(case, "")
+        ticket = self._tickets[case] = self._tickets.get(case, 0) + 1
+
+        def work(job: Job) -> tuple[FitReport, bytes | None]:
+            if job.cancelled():
+                raise UnreadableDocument(Problem.READER_STOPPED, "cancelled")
+            if document is not None:
+                return self.engine.report(document, here.assumptions, here.corrections), None
+            job.tell((0, 0))
+            data = read_bytes(Path(here.path))
+            read = self.engine.read(data, here.name, here.path, password, job.cancelled, lambda *pages: job.tell(pages))
+            return self.engine.report(read, here.assumptions, here.corrections), data
+
+        self._jobs[case] = self.background.start(
+            work,
+            lambda answer: self._finished(case, ticket, *answer),
+            lambda error: self._failed(case, ticket, error),
+            lambda pages: self._progress(case, ticket, *pages),
+        )
+
+    def _progress(self, case: str, ticket: int, done: int, total: int) -> None:
+        if self._tickets.get(case) != ticket or case not in self._cases:
+            return
+        began = self._cases[case].state is not CaseState.READING
+        self._cases[case] = replace(self._cases[case], state=CaseState.READING, pages_done=done, pages_total=total)
+        self.page_read.emit(case, done, total)
+        if began:
+            self._tell(replace(self.batch, now=self._cases[case].name))
+
+    def _finished(self, case: str, ticket: int, report: FitReport, data: bytes | None) -> None:
+        if self._tickets.get(case) != ticket or case not in self._cases:
+            return
+        self._jobs.pop(case, None)
+        here = self._cases[case]
+        same = next((c for c in self.cases if c.id != case and _sha(c) == report.document.sha256 and not c.pasted), None)
+        if same is not None and here.report is None and not here.pasted:
+            self._same_file(case, same.id)
+            return
+        self._keep_bytes(case, data)
+        changed = here.report is not None and here.report.document.sha256 != report.document.sha256
+        before = here.report if changed else here.before
+        self._put(case, state=CaseState.READ, report=report, before=before, problem=None, ticked=self._still_open(here, report))
+        self._one_done()
+        self.resume_read.emit(case)
+        if changed:
+            self.file_changed.emit(case)
+
+    def _same_file(self, case: str, same: str) -> None:
+        name = self._cases.pop(case).name
+        self.cases_changed.emit()
+        if self.current == case:
+            self.choose(same)
+        self._one_done()
+        self.already_here.emit(same, name)
+
+    def _failed(self, case: str, ticket: int, error: Exception) -> None:
+        if self._tickets.get(case) != ticket or case not in self._cases:
+            return
+        self._jobs.pop(case, None)
+        problem = error.problem if isinstance(error, UnreadableDocument) else Problem.READER_STOPPED
+        detail = error.detail if isinstance(error, UnreadableDocument) else type(error).__name__
+        if problem is Problem.PASSWORD and self._passwords.pop(case, ""):
+            problem = Problem.WRONG_PASSWORD
+        if self._cases[case].report is None:
+            self._put(case, state=CaseState.UNREAD, problem=problem, detail=detail)
+        else:  # the file changed on disk into something unreadable: the last result stays
+            self._put(case, state=CaseState.READ, problem=problem, detail=detail)
+        self._one_done(failed=self._cases[case].name)
+        self.reading_failed.emit(case)
+
+    def _one_done(self, failed: str = "") -> None:
+        batch = replace(self.batch, done=self.batch.done + 1, failed=self.batch.failed + ((failed,) if failed else ()))
+        if batch.done >= batch.total:
+            batch = replace(batch, running=False, now="")
+        self._tell(batch)
+
+    def _tell(self, batch: Batch) -> None:
+        self.batch = batch
+        self.batch_changed.emit(batch)
+
+    def _forget_job(self, case: str) -> None:
+        job = self._jobs.pop(case, None)
+        if job is not None:
+            job.cancel()
+        self._tickets[case] = self._tickets.get(case, 0) + 1
+
+    # ---- the file's bytes
+
+    def _keep_bytes(self, case: str, data: bytes | None) -> None:
+        if data is not None:
+            self._bytes[case] = data
+            self._bytes.move_to_end(case)
+            while len(self._bytes) > KEPT_FILES:
+                self._bytes.popitem(last=False)
+            self.bytes_ready.emit(case)
+
+    def _fetch_bytes(self, here: Case) -> None:
+        self.background.start(
+            lambda _job: read_bytes(Path(here.path)),
+            lambda data: self._keep_bytes(here.id, data),
+            lambda _error: None,  # the page pane then says that the file is not there
+        )
+
+    def _changed_on_disk(self, path: str) -> None:
+        for case in self.cases:
+            if case.path == path and case.report is not None and case.id not in self._jobs:
+                self._start(case.id)
+                self._tell(Batch(total=1, running=True, now=case.name))
+
+    # ---- assumptions, ticks, corrections: every one can be undone
+
+    def assume(self, case: str, **changes: Any) -> None:
+        """Change what the salary expectation assumes; the score never moves with it."""
+        here = self._cases[case]
+        assumptions = replace(here.assumptions, **changes)
+        if here.report is not None and assumptions != here.assumptions:
+            salary = self.engine.salary(here.report, assumptions)
+            self._change(
+                case, self.tr("Salary assumption"), assumptions=assumptions, report=replace(here.report, salary=salary)
+            )
+
+    def pay_by_place(self, case: str) -> tuple[SalaryExpectation, ...]:
+        """The expectation in the places to compare with, the chosen one among them."""
+        here = self._cases[case]
+        return self.engine.pay_by_place(here.report, here.assumptions) if here.report else ()
+
+    def tick_gap(self, case: str, requirement: str, on: bool) -> None:
+        """Suppose a gap closed, or no longer. The score that is stored never changes by it."""
+        ticked = self._cases[case].ticked
+        self.tick_only(case, ticked | {requirement} if on else ticked - {requirement})
+
+    def tick_only(self, case: str, requirements: Iterable[str]) -> None:
+        self._change(case, self.tr("Tick gaps"), ticked=frozenset(requirements))
+
+    def what_if(self, case: str) -> WhatIf:
+        """What the ticked gaps would make of the score; the parts add up to the difference."""
+        here = self._cases[case]
+        assert here.report is not None
+        match = here.report.match
+        names = {g.requirement: (g.name, g.points) for g in here.report.gaps}
+        parts = tuple(value for key, value in names.items() if key in here.ticked)
+        return WhatIf(match.score, self.engine.score_with(match, here.ticked), parts)
+
+    def reach(self, case: str, target: int) -> tuple[str, ...] | None:
+        """The smallest set of gaps that reaches `target` (tenths); None where none does."""
+        here = self._cases[case]
+        return self.engine.smallest_set(here.report, target) if here.report else None
+
+    def places(self) -> tuple[str, ...]:
+        """Every place with official figures, by name."""
+        return self.engine.places()
+
+    def correct(self, case: str, correction: object) -> None:
+        """Set a finding right: the résumé is understood and scored anew with it."""
+        self._recorrect(case, (*self._cases[case].corrections, correction), self.tr("Correction"))
+
+    def uncorrect(self, case: str, correction: object) -> None:
+        kept = tuple(c for c in self._cases[case].corrections if c != correction)
+        self._recorrect(case, kept, self.tr("Take back a correction"))
+
+    def _recorrect(self, case: str, corrections: tuple[object, ...], name: str) -> None:
+        here = self._cases[case]
+        assert here.report is not None
+        document, assumptions = here.report.document, here.assumptions
+
+        def done(report: FitReport) -> None:
+            if case in self._cases:
+                self._change(case, name, corrections=corrections, report=report)
+                self.said.emit(self.tr("Corrected. The score is now {score}.").format(score=report.match.score // 10))
+
+        def failed(error: Exception) -> None:
+            self.said.emit(self.tr("The correction could not be applied."))
+
+        self.background.start(lambda _job: self.engine.report(document, assumptions, corrections), done, failed)
+
+    def forget_before(self, case: str) -> None:
+        """The comparison with the older reading was seen."""
+        self._put(case, before=None)
+
+    def _still_open(self, here: Case, report: FitReport) -> frozenset[str]:
+        return here.ticked & {g.requirement for g in report.gaps}
+
+    def _change(self, case: str, label: str, /, **values: Any) -> None:
+        here = self._cases[case]
+        old = {key: getattr(here, key) for key in values}
+        if old != values:
+            self._do(label, lambda: self._put(case, **values), lambda: self._put(case, **old))
+
+    def _do(self, name: str, do: Any, undo: Any) -> None:
+        self.undo_stack.push(Change(name, do, undo))
+
+    def _put(self, case: str, /, **values: Any) -> None:
+        if case not in self._cases:
+            return
+        self._cases[case] = replace(self._cases[case], **values)
+        if set(values) == {"ticked"}:
+            self.what_if_changed.emit(case)
+        else:
+            self.case_changed.emit(case)
+
+
+def _sha(case: Case) -> str:
+    return case.report.document.sha256 if case.report else ""

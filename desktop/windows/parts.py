@@ -1,0 +1,178 @@
+"""The small parts every panel is made of: plain labels, cards, buttons, rules. All text from outside is shown as plain text."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.style import icons
+
+
+def plain(text: str = "", role: str = "body", *, wrap: bool = False, selectable: bool = False) -> QLabel:
+    """A label that shows exactly the characters it is given: markup from a résumé stays letters."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setProperty("role", role)
+    label.setWordWrap(wrap)
+    if wrap:
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    if selectable:
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+class Elided(QLabel):
+    """One line of plain text that ends in an ellipsis where there is no room; the whole text is the tool tip and the name."""
+
+    def __init__(self, text: str = "", role: str = "body") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        one_line = " ".join(text.split())
+        self.setText(one_line)
+        set_tool_tip(self, one_line[:300])
+        self.setAccessibleName(one_line[:300])
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(min(2000, metrics.horizontalAdvance(self.text()[:300]) + 2), metrics.height() + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text()[:2000], Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
+
+
+def set_tool_tip(widget: QWidget, text: str) -> None:
+    """A tool tip that can never be taken for markup."""
+    widget.setToolTip(f"<qt>{html.escape(text)}</qt>" if text else "")
+
+
+def button(text: str, then: Callable[[], object] | None = None, *, kind: str = "plain", icon: str = "") -> QPushButton:
+    """A push button. `kind`: plain, primary, large, largePrimary, link, segment, menu."""
+    made = QPushButton(text.replace("&", "&&"))
+    made.setProperty("kind", kind)
+    if kind == "link":
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon:
+        icons.dress(made, icon, "onAccent" if "rimary" in kind else "accentText" if kind == "link" else "text")
+    if then is not None:
+        made.clicked.connect(lambda _=False: then())
+    return made
+
+
+def icon_button(name: str, icon: str, then: Callable[[], object] | None = None, *, checkable: bool = False) -> QToolButton:
+    """A button with an icon only; `name` is its tool tip and its name for screen readers."""
+    made = QToolButton()
+    made.setAccessibleName(name)
+    set_tool_tip(made, name)
+    made.setCheckable(checkable)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setMinimumSize(32, 32)
+    icons.dress(made, icon)
+    if then is not None:
+        made.clicked.connect(lambda _=False: then())
+    return made
+
+
+def icon_label(icon: str, colour: str = "text2", size: int = 18) -> QLabel:
+    """A picture that says nothing to a screen reader: the words beside it do."""
+    label = QLabel()
+    icons.dress(label, icon, colour, size)
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    return label
+
+
+def rule() -> QFrame:
+    """A thin dividing line."""
+    line = QFrame()
+    line.setObjectName("rule")
+    line.setFixedHeight(1)
+    return line
+
+
+class Card(QFrame):
+    """A white card with a column of parts."""
+
+    def __init__(self, margin: int = 24, spacing: int = 8) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(margin, margin, margin, margin)
+        self.column.setSpacing(spacing)
+
+
+def row(*parts: QWidget | QLayout | int | None, spacing: int = 8) -> QHBoxLayout:
+    """Parts side by side; None is a stretch, a number a gap."""
+    line = QHBoxLayout()
+    line.setSpacing(spacing)
+    line.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        if part is None:
+            line.addStretch(1)
+        elif isinstance(part, int):
+            line.addSpacing(part)
+        elif isinstance(part, QLayout):
+            line.addLayout(part)
+        else:
+            line.addWidget(part)
+    return line
+
+
+class Scrolled(QScrollArea):
+    """A page that scrolls downwards only. `column` takes the parts; they are as wide as the page, at most `most` pixels."""
+
+    def __init__(self, spacing: int = 16, most: int = 0) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        if most:
+            inner.setMaximumWidth(most)
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(0, 16, 8, 24)
+        self.column.setSpacing(spacing)
+        self.setWidget(inner)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+
+
+def clear(layout: QLayout) -> None:
+    """Remove and delete everything in a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            clear(inner)
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
