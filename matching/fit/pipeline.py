@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 import matching
 from matching.fit.gaps import find_gaps
 from matching.fit.health import find_health
 from matching.fit.profile_match import match_profile
 from matching.fit.report import FitReport
-from matching.fit.salary import SalaryQuestion, expect_salary
+from matching.fit.request import DEFAULT_ROLE, Request
+from matching.fit.salary import expect_salary
 from matching.knowledge.roles import load_role
 from matching.knowledge.salaries import load_salaries
 from matching.knowledge.skills import load_skill_book
-from matching.months import YearMonth
 from matching.reading.document import Document
 from matching.reading.reader import read_resume
-
-DEFAULT_ROLE = "senior-backend-engineer"
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What to hold a résumé against. `as_of` is the month that "present" means; unset salary fields come from the résumé."""
-
-    as_of: YearMonth
-    role: str = DEFAULT_ROLE
-    variant: str | None = None
-    salary: SalaryQuestion = field(default_factory=SalaryQuestion)
-    corrections: tuple[object, ...] = ()
 
 
 def report_for(document: Document, request: Request) -> FitReport:
@@ -54,8 +41,10 @@ def report_for(document: Document, request: Request) -> FitReport:
 
 
 def score_document(document: Document, request: Request) -> FitReport:
-    """`report_for` under the name by which a batch asks its reading processes for it."""
-    return report_for(document, request)
+    """`report_for` for a batch, done in the reading processes: the pages come back without their words, to keep it light."""
+    report = report_for(document, request)
+    pages = tuple(replace(page, lines=(), hidden=(), images=()) for page in document.pages)
+    return replace(report, document=replace(document, pages=pages))
 
 
 def warm_up() -> None:

@@ -194,7 +194,7 @@ def _remarks(
 ) -> Iterator[str]:
     yield "A guide, not an offer: yearly base pay before tax, without bonus, shares or benefits."
     if place.kind is PlaceKind.ABROAD:
-        yield "The ratios for experience and company size come from the United States; beside a local base they are a rough help."
+        yield "The ratios for experience and company size come from the United States; beside a local base they help roughly."
     else:
         yield _comparison(place.area, tables)
     if years is not None and years < tables.role_years:
@@ -206,7 +206,8 @@ def _remarks(
         yield "The résumé gives no dates, so no factor for experience is used and the band is wider."
     yield (
         f"The likely band holds about half of people alike on these points (x {spread.likely[0]} to x {spread.likely[1]}), "
-        f"the wide band eight in ten (x {spread.wide[0]} to x {spread.wide[1]}); spread on the log scale {spread.s}: {spread.parts}."
+        f"the wide band eight in ten (x {spread.wide[0]} to x {spread.wide[1]}); "
+        f"spread on the log scale {spread.s}: {spread.parts}."
     )
     yield f"{tables.text['spread.tested']} {tables.text['spread.judgement']}"
     yield "Fit does not move this figure. Place, years or level, and company size do."
