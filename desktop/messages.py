@@ -1,4 +1,4 @@
-"""Trouble in words: for each problem what happened, and what to do next. The window and the command line say the same. No Qt."""
+"""Trouble in words: for each problem what happened and what to do next, the same in window and terminal. No Qt."""
 
 from __future__ import annotations
 

@@ -65,16 +65,15 @@ def _lines(report: FitReport) -> Iterator[str]:
 def _group(group: GroupResult) -> Iterator[str]:
     yield f"  {group.name:<60}{tenths(group.points):>6} of {tenths(group.out_of):>5}"
     for requirement in group.requirements:
-        yield f"    {MARKS[requirement.state]} {requirement.name:<56}{tenths(requirement.points):>6} of {tenths(requirement.out_of):>5}"
+        points = f"{tenths(requirement.points):>6} of {tenths(requirement.out_of):>5}"
+        yield f"    {MARKS[requirement.state]} {requirement.name:<56}{points}"
         yield from _evidence(requirement)
 
 
 def _evidence(requirement: RequirementResult) -> Iterator[str]:
     if requirement.evidence:
         first = requirement.evidence[0]
-        yield textwrap.shorten(f"        page {first.page}: “{_safe(first.quote)}”", WIDTH + 8, placeholder=" …").replace(
-            "page", "        page", 1
-        )
+        yield " " * 8 + textwrap.shorten(f"page {first.page}: “{_safe(first.quote)}”", WIDTH, placeholder=" …")
 
 
 def _gaps(report: FitReport) -> Iterator[str]:
