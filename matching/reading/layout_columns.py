@@ -1,0 +1,304 @@
+"""Columns, sidebars and tables: which parts of a page are read after each other, and in what order.
+
+A gutter is a white strip with text on both sides over several lines. What it means is decided by evidence: whether the order
+of the content crosses it rarely (columns) or at every line (rows of a table, dates beside jobs), whether the lines left and
+right share baselines, whether one side holds dates or ends flush, and whether rules are drawn.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from operator import attrgetter
+
+from matching.reading.document import Box
+from matching.reading.layout_words import SAME_BASE, WIDE, Segment, baseline_rows
+
+MOST_DEPTH = 8
+MOST_CANDIDATES = 4
+_NEIGHBOUR_WORK = 60  # comparisons a segment, on average, before the page counts as scattered
+_DATED = re.compile(r"(?:19|20)\d\d|\b(?:0?[1-9]|1[0-2])/\d\d\b|\d\d?\.\d{4}|present|current|today|now\b", re.IGNORECASE)
+
+
+class Mode(Enum):
+    """What a gutter parts."""
+
+    COLUMNS = "columns"  # one side is read wholly before the other
+    CELLS = "cells"  # rows of a table: cell after cell
+    LINES = "lines"  # nothing: both sides stand on common lines
+
+
+@dataclass(slots=True)
+class Region:
+    """Segments read together, line by line. `lane` tells the column: empty across the page, else the path of sides taken;
+    `zone` numbers the group of columns it belongs to. `cell`: it shares a table's row with the region before it."""
+
+    segments: list[Segment]
+    lane: tuple[int, ...] = ()
+    zone: int = 0
+    cell: bool = False
+
+
+@dataclass(slots=True)
+class _Zone:
+    """A part of the page from `top` to `bottom` that nothing crosses at gutter `x`."""
+
+    x: float
+    top: float
+    bottom: float
+    left: list[Segment] = field(default_factory=list)
+    right: list[Segment] = field(default_factory=list)
+    ruled: bool = False  # a rule is drawn in the gutter
+
+
+class Order:
+    """Finds the regions of one page in reading order; `uncertain` tells afterwards whether columns may be mixed."""
+
+    def __init__(self, rules: Sequence[Box]) -> None:
+        self.uncertain = False
+        self._across = sorted((r for r in rules if r[2] - r[0] > 8 * (r[3] - r[1])), key=lambda r: r[1])[:400]
+        self._upright = [r for r in rules if r[3] - r[1] > 3 * (r[2] - r[0])][:400]
+        self._zones = 0
+
+    def regions(self, found: list[Segment], lane: tuple[int, ...] = (), zone: int = 0, depth: int = 0) -> list[Region]:
+        """The regions of `found` (in content order), in reading order."""
+        if len(found) < 2 or depth >= MOST_DEPTH:
+            return [Region(found, lane, zone)] if found else []
+        best = self._best_zone(found)
+        if best is None:
+            return [Region(found, lane, zone)]
+        chosen, mode = best
+        inside = {id(segment) for segment in (*chosen.left, *chosen.right)}
+        rest = [segment for segment in found if id(segment) not in inside]
+        above = [segment for segment in rest if segment.base <= chosen.top]
+        below = [segment for segment in rest if segment.base > chosen.top]
+        result = self.regions(above, lane, zone, depth + 1)
+        result += self._parts(chosen, mode, lane if not rest or not lane else lane, zone, depth, whole=not rest)
+        return result + self.regions(below, lane, zone, depth + 1)
+
+    def _parts(self, zone: _Zone, mode: Mode, lane: tuple[int, ...], number: int, depth: int, whole: bool) -> list[Region]:
+        if mode is Mode.CELLS:
+            return self._cells(zone, lane, number, depth)
+        if not lane:
+            self._zones += 1
+            number = self._zones
+        nested = bool(lane) and not whole  # columns inside a column keep its number
+        sides = [(zone.left, lane if nested else (*lane, 0)), (zone.right, lane if nested else (*lane, 1))]
+        if zone.right[0].first < zone.left[0].first and _switches(zone) <= 2:
+            sides.reverse()
+        return [region for side, path in sides for region in self.regions(side, path, number, depth + 1)]
+
+    def _cells(self, zone: _Zone, lane: tuple[int, ...], number: int, depth: int) -> list[Region]:
+        """Runs of the content on one side of the gutter, one after the other: the cells of a table, row by row."""
+        runs: list[tuple[bool, list[Segment]]] = []
+        left = {id(segment) for segment in zone.left}
+        for segment in sorted((*zone.left, *zone.right), key=attrgetter("first")):
+            side = id(segment) in left
+            if runs and runs[-1][0] == side:
+                runs[-1][1].append(segment)
+            else:
+                runs.append((side, [segment]))
+        result: list[Region] = []
+        for i, (_, run) in enumerate(runs):
+            part = self.regions(run, lane, number, depth + 1)
+            before = runs[i - 1][1] if i else run
+            part[0].cell = i > 0 and abs(min(s.top for s in before) - min(s.top for s in run)) < run[0].em
+            result += part
+        return result
+
+    def _best_zone(self, found: list[Segment]) -> tuple[_Zone, Mode] | None:
+        """The zone whose gutter parts most lines, columns before cells; None where all is read line by line."""
+        best: tuple[_Zone, Mode] | None = None
+        best_rank = (0, 0)
+        for x in self._gutters(found):
+            for zone in self._zones_at(x, found):
+                mode, doubtful = _mode(zone)
+                if mode is Mode.LINES:
+                    continue
+                rank = (mode is Mode.COLUMNS, min(_row_count(zone.left), _row_count(zone.right)))
+                if rank > best_rank:
+                    best, best_rank = (zone, mode), rank
+                    self._doubtful = doubtful
+        if best is not None and self._doubtful:
+            self.uncertain = True
+        return best
+
+    def _gutters(self, found: list[Segment]) -> list[float]:
+        """Places x that most gaps between neighbours have in common, at most MOST_CANDIDATES."""
+        gaps = _gaps(found)
+        if gaps is None:
+            self.uncertain = True
+            return []
+        places: list[float] = []
+        while gaps and len(places) < MOST_CANDIDATES:
+            x = _commonest(gaps)
+            places.append(x)
+            gaps = [gap for gap in gaps if not gap[0] <= x <= gap[1]]
+        return places
+
+    def _zones_at(self, x: float, found: list[Segment]) -> list[_Zone]:
+        """Stretches of the page between the segments and rules that cross `x`, with text on both sides."""
+        stops = [(s.base, 0, s) for s in found if s.x0 < x - 1 and s.x1 > x + 1]
+        x0, x1 = min(s.x0 for s in found), max(s.x1 for s in found)
+        reach = 0.2 * min(x - x0, x1 - x)
+        top, bottom = min(s.top for s in found), max(s.bottom for s in found)
+        edges = sorted([s[0] for s in stops] + [r[1] for r in self._across if r[0] < x - reach and r[2] > x + reach])
+        edges = [edge for edge in edges if top < edge < bottom]
+        zones = [_Zone(x, low, high) for low, high in zip([top - 1, *edges], [*edges, bottom + 1], strict=True)]
+        for segment in found:
+            if segment.x1 <= x + 1 or segment.x0 >= x - 1:
+                zone = zones[bisect_left(edges, segment.base)]
+                (zone.left if segment.x1 <= x + 1 else zone.right).append(segment)
+        for zone in zones:
+            zone.ruled = self._ruled(zone)
+        return [zone for zone in zones if zone.left and zone.right]
+
+    def _ruled(self, zone: _Zone) -> bool:
+        """Whether a rule stands in the gutter, along most of the zone's text."""
+        if not self._upright or not zone.left or not zone.right:
+            return False
+        left, right = max(s.x1 for s in zone.left), min(s.x0 for s in zone.right)
+        low, high = max(zone.top, _top(zone)), min(zone.bottom, _bottom(zone))
+        drawn = [r for r in self._upright if left - 2 <= (r[0] + r[2]) / 2 <= right + 2]
+        return sum(max(0.0, min(r[3], high) - max(r[1], low)) for r in drawn) >= 0.7 * (high - low)
+
+
+def _top(zone: _Zone) -> float:
+    return min(s.top for s in (*zone.left, *zone.right))
+
+
+def _bottom(zone: _Zone) -> float:
+    return max(s.bottom for s in (*zone.left, *zone.right))
+
+
+def _gaps(found: list[Segment]) -> list[tuple[float, float]] | None:
+    """The wide white gaps between neighbours on one height, as (from, to); None where a page is too scattered to tell."""
+    ordered = sorted(found, key=attrgetter("top"))
+    work = _NEIGHBOUR_WORK * len(ordered)
+    gaps = []
+    for i, a in enumerate(ordered):
+        nearest: dict[bool, tuple[float, float]] = {}
+        for j in range(i + 1, len(ordered)):
+            b = ordered[j]
+            if b.top >= a.bottom - 0.2 * a.em:
+                break
+            work -= 1
+            if b.x0 > a.x1:
+                gap, side = (a.x1, b.x0), True
+            elif a.x0 > b.x1:
+                gap, side = (b.x1, a.x0), False
+            else:
+                continue
+            if side not in nearest or gap[1] - gap[0] < nearest[side][1] - nearest[side][0]:
+                nearest[side] = gap
+        gaps += [gap for gap in nearest.values() if gap[1] - gap[0] > WIDE * a.em]
+        if work < 0:
+            return None
+    return gaps
+
+
+def _commonest(gaps: list[tuple[float, float]]) -> float:
+    """The middle of the strip that most gaps share; the leftmost of equals."""
+    events = sorted([(start, -1) for start, _ in gaps] + [(end, 1) for _, end in gaps])
+    level = most = 0
+    x = 0.0
+    for i, (place, step) in enumerate(events):
+        level -= step
+        if level > most:
+            most, x = level, (place + events[i + 1][0]) / 2
+    return x
+
+
+def _row_count(side: list[Segment]) -> int:
+    return len(baseline_rows(side))
+
+
+def _switches(zone: _Zone) -> int:
+    """How often the order of the content crosses the gutter."""
+    order = sorted([(s.first, 0) for s in zone.left] + [(s.first, 1) for s in zone.right])
+    return sum(a[1] != b[1] for a, b in zip(order, order[1:], strict=False))
+
+
+def _mode(zone: _Zone) -> tuple[Mode, bool]:
+    """What the gutter parts, and whether that stays doubtful."""
+    left, right = baseline_rows(zone.left), baseline_rows(zone.right)
+    if zone.ruled:
+        return Mode.COLUMNS, False
+    few, many = (left, right) if len(left) <= len(right) else (right, left)
+    shared = _shared(few, many)
+    if len(few) == 1:
+        return _mode_of_single(few, many, shared, few is left), False
+    switches = _switches(zone)
+    groups = _groups(few)
+    heads = [group[0] for group in groups]
+    aligned = max(shared / len(few), _shared(heads, many) / len(heads))
+    if aligned >= 0.75 and shared >= 0.75 * len(few) and (_dated(few) >= 0.6 or (few is right and _flush(zone.right))):
+        return Mode.LINES, False
+    if aligned >= 0.75 and switches >= 1.2 * len(groups):
+        return _mode_of_rows(zone, left, right, groups, few is left), False
+    doubtful = switches > max(3, 0.4 * len(few)) and aligned >= 0.5
+    return Mode.COLUMNS, doubtful
+
+
+def _mode_of_single(few: list[list[Segment]], many: list[list[Segment]], shared: int, few_left: bool) -> Mode:
+    """One line beside others: a date or a short remark on the same line, or a cell beside a paragraph."""
+    if len(many) == 1:
+        return Mode.LINES
+    if not shared:
+        return Mode.COLUMNS if few_left or len(many) > 2 else Mode.LINES
+    if not few_left or _dated(few):
+        return Mode.LINES
+    return Mode.CELLS
+
+
+def _mode_of_rows(
+    zone: _Zone, left: list[list[Segment]], right: list[list[Segment]], groups: list[list[list[Segment]]], few_left: bool
+) -> Mode:
+    """Rows of a table: common lines where every row is one line on both sides, else cells."""
+    if len(left) == len(right) and len(groups) >= 0.8 * len(left):
+        return Mode.LINES
+    if not few_left:
+        ends = {s.last for s in zone.left}
+        follows = sum(s.first - 1 in ends for s in zone.right)
+        return Mode.LINES if follows >= 0.6 * len(zone.right) else Mode.CELLS
+    return Mode.CELLS
+
+
+def _shared(few: list[list[Segment]], many: list[list[Segment]]) -> int:
+    """How many rows of `few` stand on a baseline of `many`."""
+    bases = [row[0].base for row in many]
+    count = 0
+    for row in few:
+        base, limit = row[0].base, SAME_BASE * row[0].em
+        i = bisect_left(bases, base - limit)
+        count += i < len(bases) and bases[i] <= base + limit
+    return count
+
+
+def _groups(rows: list[list[Segment]]) -> list[list[list[Segment]]]:
+    """Rows parted where the white space between them is wider than most of a line."""
+    groups = [[rows[0]]]
+    for before, row in zip(rows, rows[1:], strict=False):
+        if row[0].top - before[0].bottom > 0.7 * row[0].em:
+            groups.append([row])
+        else:
+            groups[-1].append(row)
+    return groups
+
+
+def _dated(rows: list[list[Segment]]) -> float:
+    """The share of rows that show a date."""
+    return sum(any(_DATED.search(s.text) for s in row) for row in rows) / len(rows)
+
+
+def _flush(side: list[Segment]) -> bool:
+    """Whether texts of different length all end at one place: set flush right."""
+    if len(side) < 2:
+        return False
+    edge = max(s.x1 for s in side)
+    ending = sum(s.x1 >= edge - 2 for s in side)
+    starts = [s.x0 for s in side]
+    return ending >= 0.8 * len(side) and max(starts) - min(starts) > 4
