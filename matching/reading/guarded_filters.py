@@ -9,8 +9,10 @@ from types import SimpleNamespace
 from typing import Any
 
 from pdfminer import pdftypes
+from pdfminer.ccitt import ccittfaxdecode
 from pdfminer.lzw import LZWDecoder
 from pdfminer.pdfexceptions import PDFValueError
+from pdfminer.utils import apply_png_predictor
 
 from matching.reading.budget import BUDGET
 
@@ -20,12 +22,18 @@ _WIDEST_FAX = 1 << 16
 
 def install() -> None:
     """Put these filters in the place of pdfminer's own."""
-    pdftypes.zlib = SimpleNamespace(decompress=inflate, decompressobj=zlib.decompressobj, error=zlib.error)
-    pdftypes.decompress_corrupted = salvage
-    pdftypes.lzwdecode = unpack_lzw
-    pdftypes.rldecode = unpack_run_lengths
-    pdftypes.ccittfaxdecode = _bounded_fax(pdftypes.ccittfaxdecode)
-    pdftypes.apply_png_predictor = _bounded_predictor(pdftypes.apply_png_predictor)
+    in_place_of(pdftypes, "zlib", SimpleNamespace(decompress=inflate, decompressobj=zlib.decompressobj, error=zlib.error))
+    in_place_of(pdftypes, "decompress_corrupted", salvage)
+    in_place_of(pdftypes, "lzwdecode", unpack_lzw)
+    in_place_of(pdftypes, "rldecode", unpack_run_lengths)
+    in_place_of(pdftypes, "ccittfaxdecode", _bounded_fax(ccittfaxdecode))
+    in_place_of(pdftypes, "apply_png_predictor", _bounded_predictor(apply_png_predictor))
+
+
+def in_place_of(owner: Any, name: str, guarded: Any) -> None:
+    """Replace a function of pdfminer; raises AttributeError where a new version no longer has it."""
+    getattr(owner, name)
+    setattr(owner, name, guarded)
 
 
 def inflate(data: bytes) -> bytes:

@@ -22,6 +22,7 @@ from pdfminer.utils import nunpack
 
 from matching.reading import guarded_filters
 from matching.reading.budget import BUDGET
+from matching.reading.guarded_filters import in_place_of
 from matching.reading.limits import ReadingLimits
 
 # Character codes and CIDs have at most two bytes (ISO 32000-1, 9.7); a range that claims more is cut here.
@@ -87,8 +88,8 @@ def _guard_objects() -> None:
         finally:
             busy.discard(objid)
 
-    PDFDocument.getobj = guarded
-    PDFObjRef.resolve = _resolve
+    in_place_of(PDFDocument, "getobj", guarded)
+    in_place_of(PDFObjRef, "resolve", _resolve)
 
 
 # --- cross-reference tables, page labels --------------------------------------------------------------------------------
@@ -110,9 +111,9 @@ def _guard_structure() -> None:
     def no_labels(self: PDFDocument) -> Any:
         raise PDFNoPageLabels  # nobody asks for them, and their trees may loop
 
-    PDFDocument.read_xref_from = once
-    PDFXRefStream.load = fitting
-    PDFDocument.get_page_labels = no_labels
+    in_place_of(PDFDocument, "read_xref_from", once)
+    in_place_of(PDFXRefStream, "load", fitting)
+    in_place_of(PDFDocument, "get_page_labels", no_labels)
 
 
 def _ranges_within(ranges: Iterable[Any], size: int, entry: int) -> list[tuple[int, int]]:
@@ -138,8 +139,8 @@ class _BoundedTable(dict[Any, Any]):
 
 
 def _guard_fonts() -> None:
-    pdffont.get_widths = _bounded_widths(pdffont.get_widths, 3)
-    pdffont.get_widths2 = _bounded_widths(pdffont.get_widths2, 5)
+    in_place_of(pdffont, "get_widths", _bounded_widths(pdffont.get_widths, 3))
+    in_place_of(pdffont, "get_widths2", _bounded_widths(pdffont.get_widths2, 5))
     load_map, do_keyword = CMapDB._load_data, CMapParser.do_keyword
 
     def packaged_only(cls: type[CMapDB], name: str) -> Any:
@@ -152,10 +153,10 @@ def _guard_fonts() -> None:
             self.curstack[:] = _bounded_ranges(self.curstack)
         do_keyword(self, pos, token)
 
-    CMapDB._load_data = classmethod(packaged_only)
-    CMapParser.do_keyword = bounded
+    in_place_of(CMapDB, "_load_data", classmethod(packaged_only))
+    in_place_of(CMapParser, "do_keyword", bounded)
     for name in ("parse_cmap_format_10", "parse_cmap_format_12"):
-        setattr(TrueTypeFont, name, _bounded_cmap(getattr(TrueTypeFont, name)))
+        in_place_of(TrueTypeFont, name, _bounded_cmap(getattr(TrueTypeFont, name)))
 
 
 def _bounded_cmap(parse: Callable[..., None]) -> Callable[..., None]:
@@ -222,5 +223,5 @@ def _guard_painting() -> None:
         BUDGET.spend_form()
         do_form(self, name)
 
-    PDFContentParser.do_keyword = counted
-    PDFPageInterpreter.do_Do = counted_form
+    in_place_of(PDFContentParser, "do_keyword", counted)
+    in_place_of(PDFPageInterpreter, "do_Do", counted_form)

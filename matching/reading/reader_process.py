@@ -173,7 +173,7 @@ class ReaderProcess:
         if sys.platform == "win32":
             from matching.reading.limits_windows import hold
 
-            self._job = hold(self._process, limits)
+            self._job = hold(self._process, limits, recognising)
 
     @property
     def usable(self) -> bool:
@@ -206,6 +206,10 @@ class ReaderProcess:
                 if stream is not None:
                     stream.close()
         self._process.wait()
+        if sys.platform == "win32":
+            from matching.reading.limits_windows import release
+
+            release(self._job)
 
     def read(
         self,
