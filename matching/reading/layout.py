@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from matching.reading.document import Box, Line, Word
 from matching.reading.layout_columns import Order, Region
@@ -55,7 +56,7 @@ def _upright(word: Word) -> bool:
 def _content_order(found: list[Segment]) -> list[Region]:
     """One region for each run of content that goes down the page."""
     regions = [Region([found[0]])]
-    for before, segment in zip(found, found[1:], strict=False):
+    for before, segment in pairwise(found):
         if segment.base < before.base - 0.25 * segment.em or len(regions[-1].segments) >= 200:
             regions.append(Region([segment]))
         else:

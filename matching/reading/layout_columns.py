@@ -8,10 +8,12 @@ right share baselines, whether one side holds dates or ends flush, and whether r
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
 from operator import attrgetter
 
 from matching.reading.document import Box
@@ -59,7 +61,7 @@ class Order:
 
     def __init__(self, rules: Sequence[Box]) -> None:
         self.uncertain = False
-        self._across = sorted((r for r in rules if r[2] - r[0] > 8 * (r[3] - r[1])), key=lambda r: r[1])[:400]
+        self._across = _whole_rules([r for r in rules if r[2] - r[0] > 8 * (r[3] - r[1])][:2000])
         self._upright = [r for r in rules if r[3] - r[1] > 3 * (r[2] - r[0])][:400]
         self._zones = 0
 
@@ -73,10 +75,11 @@ class Order:
         chosen, mode = best
         inside = {id(segment) for segment in (*chosen.left, *chosen.right)}
         rest = [segment for segment in found if id(segment) not in inside]
-        above = [segment for segment in rest if segment.base <= chosen.top]
-        below = [segment for segment in rest if segment.base > chosen.top]
+        middle = (_top(chosen) + _bottom(chosen)) / 2
+        above = [segment for segment in rest if segment.base < middle]
+        below = [segment for segment in rest if segment.base >= middle]
         result = self.regions(above, lane, zone, depth + 1)
-        result += self._parts(chosen, mode, lane if not rest or not lane else lane, zone, depth, whole=not rest)
+        result += self._parts(chosen, mode, lane, zone, depth, whole=not rest)
         return result + self.regions(below, lane, zone, depth + 1)
 
     def _parts(self, zone: _Zone, mode: Mode, lane: tuple[int, ...], number: int, depth: int, whole: bool) -> list[Region]:
@@ -92,21 +95,20 @@ class Order:
         return [region for side, path in sides for region in self.regions(side, path, number, depth + 1)]
 
     def _cells(self, zone: _Zone, lane: tuple[int, ...], number: int, depth: int) -> list[Region]:
-        """Runs of the content on one side of the gutter, one after the other: the cells of a table, row by row."""
-        runs: list[tuple[bool, list[Segment]]] = []
+        """The cells of a table, row by row: a row begins where the content turns to the side with fewer lines."""
         left = {id(segment) for segment in zone.left}
+        few = zone.left if _row_count(zone.left) <= _row_count(zone.right) else zone.right
+        heads = _row_heads(zone, few is zone.left)
+        rows: list[tuple[list[Segment], list[Segment]]] = [([], []) for _ in range(len(heads) + 1)]
         for segment in sorted((*zone.left, *zone.right), key=attrgetter("first")):
-            side = id(segment) in left
-            if runs and runs[-1][0] == side:
-                runs[-1][1].append(segment)
-            else:
-                runs.append((side, [segment]))
+            row = rows[bisect_right(heads, segment.base + SAME_BASE * segment.em)]
+            row[0 if id(segment) in left else 1].append(segment)
         result: list[Region] = []
-        for i, (_, run) in enumerate(runs):
-            part = self.regions(run, lane, number, depth + 1)
-            before = runs[i - 1][1] if i else run
-            part[0].cell = i > 0 and abs(min(s.top for s in before) - min(s.top for s in run)) < run[0].em
-            result += part
+        for cells in rows:
+            parts = [self.regions(cell, lane, number, depth + 1) for cell in cells if cell]
+            if len(parts) == 2:
+                parts[1][0].cell = True
+            result += [region for part in parts for region in part]
         return result
 
     def _best_zone(self, found: list[Segment]) -> tuple[_Zone, Mode] | None:
@@ -141,20 +143,28 @@ class Order:
 
     def _zones_at(self, x: float, found: list[Segment]) -> list[_Zone]:
         """Stretches of the page between the segments and rules that cross `x`, with text on both sides."""
-        stops = [(s.base, 0, s) for s in found if s.x0 < x - 1 and s.x1 > x + 1]
+        stops = _stops(x, found)
         x0, x1 = min(s.x0 for s in found), max(s.x1 for s in found)
-        reach = 0.2 * min(x - x0, x1 - x)
         top, bottom = min(s.top for s in found), max(s.bottom for s in found)
-        edges = sorted([s[0] for s in stops] + [r[1] for r in self._across if r[0] < x - reach and r[2] > x + reach])
-        edges = [edge for edge in edges if top < edge < bottom]
-        zones = [_Zone(x, low, high) for low, high in zip([top - 1, *edges], [*edges, bottom + 1], strict=True)]
+        edges = [(s.base, SAME_BASE * s.em) for s in stops]
+        if any(x0 < (r[0] + r[2]) / 2 < x1 for r in self._upright):  # without upright rules it is no table: headings' rules
+            reach = 0.2 * min(x - x0, x1 - x)
+            edges += [(r[1], 0.0) for r in self._across if r[0] < x - reach and r[2] > x + reach and top < r[1] < bottom]
+        edges.sort()
+        places = [place for place, _ in edges]
+        zones = [_Zone(x, low, high) for low, high in pairwise([top - 1, *places, bottom + 1])]
+        crossing = {id(segment) for segment in stops}
         for segment in found:
-            if segment.x1 <= x + 1 or segment.x0 >= x - 1:
-                zone = zones[bisect_left(edges, segment.base)]
-                (zone.left if segment.x1 <= x + 1 else zone.right).append(segment)
+            i = bisect_left(places, segment.base)
+            beside = edges[max(i - 1, 0) : i + 1]  # what shares a line with crossing text belongs to that line
+            if id(segment) not in crossing and all(abs(place - segment.base) > limit for place, limit in beside):
+                (zones[i].left if segment.x0 + segment.x1 < 2 * x else zones[i].right).append(segment)
+        zones = [zone for zone in zones if zone.left and zone.right]
         for zone in zones:
             zone.ruled = self._ruled(zone)
-        return [zone for zone in zones if zone.left and zone.right]
+            if zone.bottom < bottom:
+                _without_tail(zone)
+        return zones
 
     def _ruled(self, zone: _Zone) -> bool:
         """Whether a rule stands in the gutter, along most of the zone's text."""
@@ -164,6 +174,63 @@ class Order:
         low, high = max(zone.top, _top(zone)), min(zone.bottom, _bottom(zone))
         drawn = [r for r in self._upright if left - 2 <= (r[0] + r[2]) / 2 <= right + 2]
         return sum(max(0.0, min(r[3], high) - max(r[1], low)) for r in drawn) >= 0.7 * (high - low)
+
+
+def _whole_rules(pieces: list[Box]) -> list[Box]:
+    """Level rules, those drawn in pieces (one for each cell) put together, from the top down."""
+    whole: list[Box] = []
+    for rule in sorted(pieces, key=lambda r: (round(r[1]), r[0])):
+        if whole and abs(whole[-1][1] - rule[1]) < 1 and rule[0] <= whole[-1][2] + 2:
+            last = whole[-1]
+            whole[-1] = (last[0], last[1], max(last[2], rule[2]), last[3])
+        else:
+            whole.append(rule)
+    return whole[:400]
+
+
+def _stops(x: float, found: list[Segment]) -> list[Segment]:
+    """Segments that cross `x`; headings centred over both sides, alone on their line and beginning where no column does; and
+    lines whose end (a date) stands flush right beyond `x`, away from where a column there begins."""
+    middle = (min(s.x0 for s in found) + max(s.x1 for s in found)) / 2
+    starts = Counter(round(s.x0 / 3) for s in found if s.x0 > x)
+    edge = 3 * max(starts, key=lambda start: (starts[start], -start)) if starts else x
+    ending = {s.last: s for s in found if s.x1 < x}
+    stops = []
+    for segment in found:
+        if segment.x0 < x - 1 and segment.x1 > x + 1:
+            stops.append(segment)
+        elif segment.x0 > edge + 3 * segment.em and segment.first - 1 in ending:
+            if abs(ending[segment.first - 1].base - segment.base) <= SAME_BASE * segment.em:
+                stops.append(segment)
+        elif abs(segment.x0 + segment.x1 - 2 * middle) < 4:
+            alone = all(other is segment or abs(other.base - segment.base) > 0.5 * segment.em for other in found)
+            if alone and sum(abs(other.x0 - segment.x0) < 2 for other in found) <= 2:
+                stops.append(segment)
+    return stops
+
+
+def _without_tail(zone: _Zone) -> None:
+    """Take lines off the longer side that follow a short block of two sides (name and contact) and lead over to the text
+    across the page below, such as the first heading."""
+    short, long = sorted((zone.left, zone.right), key=lambda side: max(s.base for s in side))
+    end = max(s.bottom for s in short)
+    if zone.ruled:
+        return
+    most = 4 if len(baseline_rows(short)) <= 6 else 1
+    rows = baseline_rows(long)
+    while len(rows) > 1 and rows[-1][0].top >= end - 1 and rows[-1][0].top - rows[-2][0].bottom < rows[-1][0].em:
+        rows.pop()
+    if len(rows) > 1 and rows[-1][0].top >= end - 1:
+        start = rows[-1][0].base - 1
+        if sum(s.base >= start for s in long) <= most:
+            long[:] = [s for s in long if s.base < start]
+
+
+def _row_heads(zone: _Zone, few_left: bool) -> list[float]:
+    """Baselines at which the content turns to the side with fewer lines."""
+    order = sorted([(s.first, 0, s.base) for s in zone.left] + [(s.first, 1, s.base) for s in zone.right])
+    side = 0 if few_left else 1
+    return sorted(b for i, (_, at, b) in enumerate(order) if at == side and (i == 0 or order[i - 1][1] != side))
 
 
 def _top(zone: _Zone) -> float:
@@ -219,7 +286,7 @@ def _row_count(side: list[Segment]) -> int:
 def _switches(zone: _Zone) -> int:
     """How often the order of the content crosses the gutter."""
     order = sorted([(s.first, 0) for s in zone.left] + [(s.first, 1) for s in zone.right])
-    return sum(a[1] != b[1] for a, b in zip(order, order[1:], strict=False))
+    return sum(a[1] != b[1] for a, b in pairwise(order))
 
 
 def _mode(zone: _Zone) -> tuple[Mode, bool]:
@@ -229,18 +296,35 @@ def _mode(zone: _Zone) -> tuple[Mode, bool]:
         return Mode.COLUMNS, False
     few, many = (left, right) if len(left) <= len(right) else (right, left)
     shared = _shared(few, many)
-    if len(few) == 1:
-        return _mode_of_single(few, many, shared, few is left), False
     switches = _switches(zone)
+    edged = _edged(right) or _flush(zone.right)
+    if len(few) == 1:
+        return (_mode_of_single(few, many, shared, few is left) if edged or few is right else Mode.LINES), False
+    if not edged and (len(few) < 3 or switches > 2):
+        return Mode.LINES, False
+    if len(few) <= 3 and switches > len(few) and _descends(zone):
+        return Mode.LINES, False
     groups = _groups(few)
     heads = [group[0] for group in groups]
+    if len(left) == len(right) and shared >= 0.9 * len(few) and switches >= 1.5 * len(few) and not zone.ruled:
+        return Mode.LINES, False
     aligned = max(shared / len(few), _shared(heads, many) / len(heads))
-    if aligned >= 0.75 and shared >= 0.75 * len(few) and (_dated(few) >= 0.6 or (few is right and _flush(zone.right))):
+    if (
+        aligned >= 0.75
+        and shared >= 0.75 * len(few)
+        and (_dated(few) >= 0.6 or (len(right) <= len(left) and _flush(zone.right)))
+    ):
         return Mode.LINES, False
     if aligned >= 0.75 and switches >= 1.2 * len(groups):
-        return _mode_of_rows(zone, left, right, groups, few is left), False
-    doubtful = switches > max(3, 0.4 * len(few)) and aligned >= 0.5
+        return _mode_of_rows(zone, few is left), False
+    doubtful = switches >= max(4, len(few)) and aligned >= 0.5
     return Mode.COLUMNS, doubtful
+
+
+def _descends(zone: _Zone) -> bool:
+    """Whether the content goes down both sides together, line by line."""
+    bases = [s.base for s in sorted((*zone.left, *zone.right), key=attrgetter("first"))]
+    return all(below >= above - 2 for above, below in pairwise(bases))
 
 
 def _mode_of_single(few: list[list[Segment]], many: list[list[Segment]], shared: int, few_left: bool) -> Mode:
@@ -254,12 +338,8 @@ def _mode_of_single(few: list[list[Segment]], many: list[list[Segment]], shared:
     return Mode.CELLS
 
 
-def _mode_of_rows(
-    zone: _Zone, left: list[list[Segment]], right: list[list[Segment]], groups: list[list[list[Segment]]], few_left: bool
-) -> Mode:
+def _mode_of_rows(zone: _Zone, few_left: bool) -> Mode:
     """Rows of a table: common lines where every row is one line on both sides, else cells."""
-    if len(left) == len(right) and len(groups) >= 0.8 * len(left):
-        return Mode.LINES
     if not few_left:
         ends = {s.last for s in zone.left}
         follows = sum(s.first - 1 in ends for s in zone.right)
@@ -281,7 +361,7 @@ def _shared(few: list[list[Segment]], many: list[list[Segment]]) -> int:
 def _groups(rows: list[list[Segment]]) -> list[list[list[Segment]]]:
     """Rows parted where the white space between them is wider than most of a line."""
     groups = [[rows[0]]]
-    for before, row in zip(rows, rows[1:], strict=False):
+    for before, row in pairwise(rows):
         if row[0].top - before[0].bottom > 0.7 * row[0].em:
             groups.append([row])
         else:
@@ -292,6 +372,13 @@ def _groups(rows: list[list[Segment]]) -> list[list[list[Segment]]]:
 def _dated(rows: list[list[Segment]]) -> float:
     """The share of rows that show a date."""
     return sum(any(_DATED.search(s.text) for s in row) for row in rows) / len(rows)
+
+
+def _edged(rows: list[list[Segment]]) -> bool:
+    """Whether enough rows begin at one place for a column of text."""
+    starts = sorted(min(s.x0 for s in row) for row in rows)
+    most = max(bisect_left(starts, x + 3) - i for i, x in enumerate(starts))
+    return most >= max(2, 0.4 * len(rows))
 
 
 def _flush(side: list[Segment]) -> bool:

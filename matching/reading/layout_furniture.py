@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from matching.reading.document import Line, Page
 
@@ -48,7 +49,7 @@ def _repeated(pages: Sequence[Page]) -> set[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
     for entries in places.values():
         entries.sort()
-        for a, b in zip(entries, entries[1:], strict=False):
+        for a, b in pairwise(entries):
             if b[0] - a[0] <= _SHIFT and a[1] != b[1]:
                 found |= {a[1:], b[1:]}
     return found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from operator import attrgetter
-from statistics import median_low
 
 from matching.reading.document import Box, Line, Word
 from matching.reading.layout_words import STRONG_BULLETS, WEAK_BULLETS, Segment, em_of, whole_words
@@ -138,23 +138,28 @@ def paragraphs(found: list[Draft]) -> list[int]:
     """For each line whether it begins (1) or continues (0) a paragraph; the first always begins one."""
     if not found:
         return []
-    gaps = [draft.gap for draft in found[1:]]
-    usual = min(median_low(gaps), 0.6) if gaps else 0.0
+    gaps = sorted(draft.gap for draft in found[1:])
+    usual = min(gaps[len(gaps) // 4], 0.6) if gaps else 0.0  # between lines of a paragraph: the lower gaps
+    right = max(draft.box[2] for draft in found)
     starts = [1]
     text_left = found[0].indent if found[0].bullet else None
-    for before, draft in zip(found, found[1:], strict=False):
-        start = bool(draft.bullet) or _parted(before, draft, usual, text_left)
+    for before, draft in pairwise(found):
+        start = bool(draft.bullet) or _parted(before, draft, usual, text_left, right)
         starts.append(int(start))
         if start:
             text_left = draft.indent if draft.bullet else None
     return starts
 
 
-def _parted(before: Draft, draft: Draft, usual: float, text_left: float | None) -> bool:
-    """Whether a line without a list sign begins something new: white space, another size or weight, out of the list item."""
-    if draft.gap > usual + 0.3 or not 0.87 <= draft.size / max(before.size, 0.1) <= 1.15 or before.bold != draft.bold:
+def _parted(before: Draft, draft: Draft, usual: float, text_left: float | None, right: float) -> bool:
+    """Whether a line without a list sign begins something new: white space, another size or weight, another left edge."""
+    if draft.gap > usual + 0.15 or not 0.87 <= draft.size / max(before.size, 0.1) <= 1.15:
         return True
-    return text_left is not None and draft.indent < text_left - 0.6 * draft.height
+    if before.bold != draft.bold or (draft.words[0].bold and not before.words[-1].bold):
+        return True
+    shift = (draft.indent - (before.indent if text_left is None else text_left)) / draft.height
+    flows = draft.words[0].text[:1].islower() and before.box[2] > right - 8 * draft.height
+    return shift < -0.6 or (shift > 0.6 and not flows)
 
 
 def line(draft: Draft, page: int, block: int, column: int) -> Line:

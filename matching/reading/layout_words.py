@@ -166,7 +166,7 @@ def _spaced_out(pieces: list[Word]) -> dict[int, float]:
     start = 0
     while start < len(pieces):
         end = start
-        while end < len(pieces) and len(pieces[end].text) == 1 and pieces[end].text.isalnum() or _joins_run(pieces, start, end):
+        while end < len(pieces) and (_single(pieces[end]) or _joins_run(pieces, start, end)):
             end += 1
         if sum(len(piece.text) == 1 for piece in pieces[start:end]) >= 4:
             gaps = [pieces[i].box[0] - pieces[i - 1].box[2] for i in range(start + 1, end)]
@@ -176,6 +176,10 @@ def _spaced_out(pieces: list[Word]) -> dict[int, float]:
                 limits.update(dict.fromkeys(range(start + 1, end), usual + max(0.5 * usual, 0.08 * em)))
         start = max(end, start + 1)
     return limits
+
+
+def _single(piece: Word) -> bool:
+    return len(piece.text) == 1 and piece.text.isalnum()
 
 
 def _joins_run(pieces: list[Word], start: int, end: int) -> bool:
