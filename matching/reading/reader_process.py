@@ -310,7 +310,8 @@ def _page(heard: _Heard, part: Any) -> Page:
     """A page from its index among those that went ahead, or from itself."""
     if type(part) is int and 0 <= part < len(heard.pages):
         part = heard.pages[part]
-    return part if isinstance(part, Page) else wire.rebuilt(part, Page)  # type: ignore[no-any-return]  # rebuilt by its type
+    page: Page = part if isinstance(part, Page) else wire.rebuilt(part, Page)
+    return page
 
 
 def _heard_document(heard: _Heard, request: Request, limits: ReadingLimits) -> Document:
@@ -321,7 +322,8 @@ def _heard_document(heard: _Heard, request: Request, limits: ReadingLimits) -> D
     if type(parts) is not list or len(parts) > limits.pages:
         raise wire.MalformedAnswer("too many pages")
     pages = tuple(_page(heard, part) for part in parts)
-    return replace(fields, name=request.name, path=request.path, sha256=request.sha256, pages=pages)
+    document: Document = replace(fields, name=request.name, path=request.path, sha256=request.sha256, pages=pages)
+    return document
 
 
 def _partial(request: Request, heard: _Heard, error: UnreadableDocument) -> Answer:
