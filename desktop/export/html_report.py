@@ -23,7 +23,7 @@ from desktop.export.report_parts import (
 )
 from desktop.export.text_report import tenths
 from matching.fit.report import FitReport, RequirementResult
-from matching.reading.text import safe_display
+from matching.reading.text import shown
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
@@ -38,7 +38,7 @@ def _style() -> str:
 
 
 def _text(value: str) -> str:
-    return escape(safe_display(value), quote=True)
+    return escape(shown(value), quote=True)
 
 
 def _document(report: FitReport, options: ReportOptions) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from desktop.messages import message_for
 from matching.fit.report import FitReport, GroupResult, RequirementResult, SalaryExpectation, State, UnreadReport
-from matching.reading.text import safe_display
+from matching.reading.text import shown
 
 WIDTH = 96
 MARKS = {State.MET: "+", State.PARTLY: "~", State.NOT_FOUND: "-"}
@@ -30,7 +30,7 @@ def tenths(points: int) -> str:
 
 
 def _safe(text: str) -> str:
-    return safe_display(text)
+    return shown(text)
 
 
 def _wrapped(text: str, indent: str, first: str | None = None) -> str:
