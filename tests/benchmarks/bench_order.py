@@ -1,0 +1,184 @@
+"""Measures reading order on pages with columns: how often the order of words crosses the gutter, and lines that mix columns.
+
+    python tests/benchmarks/bench_order.py ../shared
+
+The gutter is found from the words alone, apart from the product: the place in the middle of the page that the fewest
+stretches of text cross while the most lines stand on both sides of it. Right order: at most 3 crossings. A mixed line has
+words on both sides with the gutter's white space between them, where both columns run. Prints one row a page and a summary;
+also the time `arrange` takes.
+"""
+
+from __future__ import annotations
+
+import csv
+import logging
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from pdfminer.converter import PDFPageAggregator
+from pdfminer.layout import LTChar, LTComponent, LTCurve, LTFigure, LTLine, LTPage, LTRect
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from matching.reading.document import Box, Word
+from matching.reading.layout import Arrangement, arrange
+
+MOST_CROSSINGS = 3
+WIDE = 8.0  # points of white space that part two stretches of text
+
+
+def drawn_pages(path: Path) -> Iterator[tuple[list[Word], float, float, list[Box]]]:
+    """Pieces of words in content order, width, height and drawn rules of each page, by stock pdfminer."""
+    resources = PDFResourceManager()
+    device = PDFPageAggregator(resources, laparams=None)
+    interpreter = PDFPageInterpreter(resources, device)
+    with path.open("rb") as file:
+        for page in PDFPage.get_pages(file):
+            interpreter.process_page(page)
+            layout = device.get_result()
+            yield pieces(layout), layout.width, layout.height, rules(layout)
+
+
+def _flat(container: LTPage | LTFigure) -> Iterator[LTComponent]:
+    for item in container:
+        if isinstance(item, LTFigure):
+            yield from _flat(item)
+        else:
+            yield item
+
+
+def pieces(layout: LTPage) -> list[Word]:
+    """Runs of glyphs of one font without a gap; icons and turned glyphs left out."""
+    found: list[Word] = []
+    run: list[LTChar] = []
+
+    def close() -> None:
+        if run:
+            box = (min(c.x0 for c in run), layout.height - run[0].y1, max(c.x1 for c in run), layout.height - run[0].y0)
+            name = run[0].fontname
+            found.append(
+                Word("".join(c.get_text() for c in run), box, round(run[0].size, 2), "bold" in name.lower(), font=name)
+            )
+            run.clear()
+
+    for item in _flat(layout):
+        if not isinstance(item, LTChar):
+            continue
+        text = item.get_text()
+        if not text.strip() or text.startswith("(cid") or "\ue000" <= text[0] <= "\uf8ff" or not item.upright:
+            close()
+            continue
+        if run:
+            last = run[-1]
+            same = last.fontname == item.fontname and abs(last.size - item.size) < 0.01 and abs(last.y0 - item.y0) < 0.01
+            if not same or not -0.3 * item.size <= item.x0 - last.x1 <= 0.1 * item.size:
+                close()
+        run.append(item)
+    close()
+    return found
+
+
+def rules(layout: LTPage) -> list[Box]:
+    """Thin lines and the edges of drawn rectangles."""
+    found: list[Box] = []
+    for item in _flat(layout):
+        if isinstance(item, LTLine | LTRect | LTCurve):
+            x0, top, x1, bottom = item.x0, layout.height - item.y1, item.x1, layout.height - item.y0
+            if x1 - x0 < 3 or bottom - top < 3:
+                found.append((x0, top, x1, bottom))
+            elif isinstance(item, LTRect) and item.stroke:
+                found += [(x0, top, x1, top), (x0, bottom, x1, bottom), (x0, top, x0, bottom), (x1, top, x1, bottom)]
+    return found
+
+
+def stretches(words: list[Word]) -> list[Box]:
+    """Words on one line without wide white space between them, put together."""
+    found: list[Box] = []
+    for word in sorted(words, key=lambda w: (round(w.box[3]), w.box[0])):
+        x0, top, x1, bottom = word.box
+        last = found[-1] if found else None
+        if last and abs(last[3] - bottom) < 1.5 and -5 < x0 - last[2] < WIDE:
+            found[-1] = (last[0], min(last[1], top), max(last[2], x1), last[3])
+        else:
+            found.append(word.box)
+    return found
+
+
+def gutter(words: list[Word], width: float) -> tuple[float, float, float] | None:
+    """x of the gutter and the height (from, to) over which text stands on both sides of it."""
+    found = stretches(words)
+    best: tuple[float, float, float, float] | None = None
+    for x in range(int(0.2 * width), int(0.8 * width), 2):
+        left = [b for b in found if b[2] <= x + 0.5]
+        right = [b for b in found if b[0] >= x - 0.5]
+        if len(left) < 5 or len(right) < 5:
+            continue
+        low, high = max(min(b[1] for b in s) for s in (left, right)), min(max(b[3] for b in s) for s in (left, right))
+        crossing = sorted(b[3] for b in found if b[0] < x - 0.5 and b[2] > x + 0.5)
+        edges = [low, *[c for c in crossing if low < c < high], high]
+        low, high = max(zip(edges, edges[1:], strict=False), key=lambda span: span[1] - span[0], default=(0, 0))
+        both = min(sum(low < b[3] <= high for b in side) for side in (left, right))
+        if best is None or both > best[0]:
+            best = (both, x, low, high)
+    return None if best is None or best[0] < 4 else best[1:]
+
+
+def crossings(arranged: Arrangement, place: tuple[float, float, float]) -> tuple[int, int]:
+    """How often the order of words crosses the gutter, and how many lines mix both sides."""
+    x, low, high = place
+    sides: list[bool] = []
+    mixed = 0
+    for line in arranged.lines:
+        if not low + 1 < (line.box[1] + line.box[3]) / 2 < high - 1:
+            continue
+        here = [word.box[0] >= x - 0.5 for word in line.words]
+        sides += here
+        if any(here) and not all(here):
+            gap = min(w.box[0] for w in line.words if w.box[0] >= x - 0.5) - max(
+                w.box[2] for w in line.words if w.box[0] < x - 0.5
+            )
+            mixed += gap >= WIDE
+    return sum(a != b for a, b in zip(sides, sides[1:], strict=False)), mixed
+
+
+def files(shared: Path) -> Iterator[Path]:
+    """Résumés with columns or sidebars by the index, and the layout probes that have them."""
+    with (shared / "resumes" / "index.tsv").open(encoding="utf-8") as table:
+        for row in csv.DictReader(table, delimiter="\t"):
+            layout = row["layout"]
+            if ("sidebar" in layout or "two-column" in layout) and "image" not in layout:
+                yield shared / "resumes" / row["file"]
+    for kind in ("left_sidebar", "right_sidebar", "two_columns"):
+        yield from sorted((shared / "probes" / "layout").glob(f"*_{kind}.pdf"))
+
+
+def main(shared: Path) -> int:
+    """Print the table; status 1 where under 95 % of the pages are right or a line is mixed."""
+    logging.disable(logging.CRITICAL)
+    pages = right = mixed_lines = words_read = 0
+    spent = 0.0
+    for path in files(shared):
+        for number, (words, width, height, drawn) in enumerate(drawn_pages(path), 1):
+            start = time.perf_counter()
+            arranged = arrange(words, width, height, drawn, number=number)
+            spent += time.perf_counter() - start
+            words_read += len(words)
+            place = gutter(words, width)
+            if place is None:
+                continue
+            switched, mixed = crossings(arranged, place)
+            pages, right, mixed_lines = pages + 1, right + (switched <= MOST_CROSSINGS), mixed_lines + mixed
+            doubt = " uncertain" if arranged.uncertain else ""
+            print(f"{switched:3} crossings {mixed:2} mixed  gutter {place[0]:4.0f}  page {number} {path.name[-70:]}{doubt}")
+    print(
+        f"{right} of {pages} pages in the right order, {mixed_lines} mixed lines; {1e6 * spent / max(words_read, 1):.1f} ms per 1,000 pieces"
+    )
+    return 0 if right >= 0.95 * pages and not mixed_lines else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")))
