@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import re
 import stat
 import threading
 import unicodedata
@@ -36,9 +35,8 @@ __all__ = [
     "read_document",
 ]
 
-# pdfminer and other readers look for the header in the first part of the file only; junk before it is common in mail.
-_HEADER_WITHIN = 1024 * 1024
-_HEADER = re.compile(rb"%PDF-|%!PS-Adobe-\d\.\d PDF-")
+# A file without a header near its start and without an end like a PDF's is none; the child applies the same rule.
+_HEADER_WITHIN, _END_WITHIN = 65_536, 2_048
 
 Cancelled = Callable[[], bool]
 
@@ -77,7 +75,7 @@ def _check(data: bytes, limits: ReadingLimits) -> None:
     """Refuse what no child needs to look at."""
     if len(data) > limits.file_bytes:
         raise UnreadableDocument(Problem.TOO_LARGE, f"over {limits.file_bytes} bytes")
-    if not _HEADER.search(data, 0, _HEADER_WITHIN):
+    if data.find(b"%PDF-", 0, _HEADER_WITHIN) < 0 and b"startxref" not in data[-_END_WITHIN:]:
         raise UnreadableDocument(Problem.NOT_A_PDF, "no PDF header")
 
 

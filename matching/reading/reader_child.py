@@ -98,21 +98,14 @@ def problem_of(error: BaseException, password: str) -> tuple[Problem, str]:
 
 def _read(request: dict[str, Any], data: bytes, limits: ReadingLimits, talk: _Conversation) -> Document:
     """The document behind `data`. Raises whatever reading raises; UnreadableDocument where nothing can be seen."""
-    import inspect
+    from matching.reading.pdf import read_pdf, require_text
 
-    from matching.reading.pdf import read_pdf
-
-    extra = {"on_page": talk.page, "max_pages": limits.pages} if "on_page" in inspect.signature(read_pdf).parameters else {}
-    document = read_pdf(data, request["name"], request["path"], request["password"], **extra)
-    if not document.pages:
-        raise UnreadableDocument(Problem.DAMAGED, "no pages")
+    document = read_pdf(data, request["name"], request["path"], request["password"], on_page=talk.page, max_pages=limits.pages)
     if not document.lines and request["recogniser"]:
         from matching.reading.recognition import recognised_document
 
         document = recognised_document(document, data, request["password"], request["recogniser"], limits)
-    if not document.lines:
-        raise UnreadableDocument(Problem.NO_TEXT)
-    return document
+    return require_text(document)
 
 
 def _conclude(request: dict[str, Any], document: Document, talk: _Conversation) -> None:
