@@ -32,8 +32,8 @@ def arrange(words: Sequence[Word], width: float, height: float, rules: Sequence[
     thin drawn lines. Coordinates and `width`, `height` are points of the page as shown, y downwards. Work is bounded: a
     page of thousands of scattered pieces is read in the order of its content and called uncertain.
     """
-    flat = [word for word in words if not _upright(word)]
     turned = [word for word in words if _upright(word)]
+    flat = [word for word in words if not _upright(word)] if turned else words
     found = segments(flat)
     if len(found) > MOST_SEGMENTS:
         regions, uncertain = _content_order(found), True
@@ -50,7 +50,7 @@ def arrange(words: Sequence[Word], width: float, height: float, rules: Sequence[
 def _upright(word: Word) -> bool:
     """Whether a text runs up or down the page."""
     x0, top, x1, bottom = word.box
-    return len(word.text) > 2 and bottom - top > 2 * (x1 - x0) and bottom - top > 1.8 * word.size
+    return bottom - top > 2 * (x1 - x0) and len(word.text) > 2 and bottom - top > 1.8 * word.size
 
 
 def _content_order(found: list[Segment]) -> list[Region]:

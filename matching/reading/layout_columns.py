@@ -21,6 +21,7 @@ from matching.reading.layout_words import SAME_BASE, WIDE, Segment, baseline_row
 
 MOST_DEPTH = 8
 MOST_CANDIDATES = 4
+SHORTEST_RULE = 10.0  # points; shorter strokes belong to icons and drawn letters
 _NEIGHBOUR_WORK = 60  # comparisons a segment, on average, before the page counts as scattered
 _DATED = re.compile(r"(?:19|20)\d\d|\b(?:0?[1-9]|1[0-2])/\d\d\b|\d\d?\.\d{4}|present|current|today|now\b", re.IGNORECASE)
 
@@ -61,8 +62,8 @@ class Order:
 
     def __init__(self, rules: Sequence[Box]) -> None:
         self.uncertain = False
-        self._across = _whole_rules([r for r in rules if r[2] - r[0] > 8 * (r[3] - r[1])][:2000])
-        self._upright = [r for r in rules if r[3] - r[1] > 3 * (r[2] - r[0])][:400]
+        self._across = _whole_rules([r for r in rules if r[2] - r[0] > max(SHORTEST_RULE, 8 * (r[3] - r[1]))][:2000])
+        self._upright = [r for r in rules if r[3] - r[1] > max(SHORTEST_RULE, 3 * (r[2] - r[0]))][:400]
         self._zones = 0
 
     def regions(self, found: list[Segment], lane: tuple[int, ...] = (), zone: int = 0, depth: int = 0) -> list[Region]:
@@ -115,17 +116,18 @@ class Order:
         """The zone whose gutter parts most lines, columns before cells; None where all is read line by line."""
         best: tuple[_Zone, Mode] | None = None
         best_rank = (0, 0)
+        doubt = False
+        extent = (min(s.x0 for s in found), min(s.top for s in found), max(s.x1 for s in found), max(s.bottom for s in found))
         for x in self._gutters(found):
-            for zone in self._zones_at(x, found):
+            for zone in self._zones_at(x, found, extent):
                 mode, doubtful = _mode(zone)
                 if mode is Mode.LINES:
                     continue
                 rank = (mode is Mode.COLUMNS, min(_row_count(zone.left), _row_count(zone.right)))
                 if rank > best_rank:
                     best, best_rank = (zone, mode), rank
-                    self._doubtful = doubtful
-        if best is not None and self._doubtful:
-            self.uncertain = True
+                    doubt = doubtful
+        self.uncertain |= doubt
         return best
 
     def _gutters(self, found: list[Segment]) -> list[float]:
@@ -141,23 +143,26 @@ class Order:
             gaps = [gap for gap in gaps if not gap[0] <= x <= gap[1]]
         return places
 
-    def _zones_at(self, x: float, found: list[Segment]) -> list[_Zone]:
+    def _zones_at(self, x: float, found: list[Segment], extent: Box) -> list[_Zone]:
         """Stretches of the page between the segments and rules that cross `x`, with text on both sides."""
-        stops = _stops(x, found)
-        x0, x1 = min(s.x0 for s in found), max(s.x1 for s in found)
-        top, bottom = min(s.top for s in found), max(s.bottom for s in found)
+        x0, top, x1, bottom = extent
+        stops = _stops(x, found, (x0 + x1) / 2)
         edges = [(s.base, SAME_BASE * s.em) for s in stops]
-        if any(x0 < (r[0] + r[2]) / 2 < x1 for r in self._upright):  # without upright rules it is no table: headings' rules
-            reach = 0.2 * min(x - x0, x1 - x)
-            edges += [(r[1], 0.0) for r in self._across if r[0] < x - reach and r[2] > x + reach and top < r[1] < bottom]
+        if any(x0 < r[0] < x1 for r in self._upright):  # without upright rules it is no table: level rules are of headings
+            low, high = (x0 + x) / 2, (x + x1) / 2
+            edges += [(r[1], 0.0) for r in self._across if r[0] < low and r[2] > high and top < r[1] < bottom]
         edges.sort()
         places = [place for place, _ in edges]
         zones = [_Zone(x, low, high) for low, high in pairwise([top - 1, *places, bottom + 1])]
         crossing = {id(segment) for segment in stops}
+        last = len(edges)
         for segment in found:
-            i = bisect_left(places, segment.base)
-            beside = edges[max(i - 1, 0) : i + 1]  # what shares a line with crossing text belongs to that line
-            if id(segment) not in crossing and all(abs(place - segment.base) > limit for place, limit in beside):
+            base = segment.base
+            i = bisect_left(places, base)
+            # What shares a line with crossing text belongs to that line.
+            if (i < last and places[i] - base <= edges[i][1]) or (i and base - places[i - 1] <= edges[i - 1][1]):
+                continue
+            if id(segment) not in crossing:
                 (zones[i].left if segment.x0 + segment.x1 < 2 * x else zones[i].right).append(segment)
         zones = [zone for zone in zones if zone.left and zone.right]
         for zone in zones:
@@ -188,10 +193,9 @@ def _whole_rules(pieces: list[Box]) -> list[Box]:
     return whole[:400]
 
 
-def _stops(x: float, found: list[Segment]) -> list[Segment]:
+def _stops(x: float, found: list[Segment], middle: float) -> list[Segment]:
     """Segments that cross `x`; headings centred over both sides, alone on their line and beginning where no column does; and
     lines whose end (a date) stands flush right beyond `x`, away from where a column there begins."""
-    middle = (min(s.x0 for s in found) + max(s.x1 for s in found)) / 2
     starts = Counter(round(s.x0 / 3) for s in found if s.x0 > x)
     edge = 3 * max(starts, key=lambda start: (starts[start], -start)) if starts else x
     ending = {s.last: s for s in found if s.x1 < x}

@@ -65,10 +65,14 @@ def _runs(words: Sequence[Word]) -> list[Segment]:
         em = em_of(word)
         base = bottom - DESCENT * (bottom - top)
         if current is not None and _goes_on(current, x0, top, bottom, base, em):
-            current.add((word,), x0, top, x1, bottom)
+            current.words.append(word)
             current.last = place
-            if em > current.em:
-                current.em, current.base = em, base
+            if x1 > current.x1:
+                current.x1 = x1
+            if em > current.em or top < current.top or bottom > current.bottom or x0 < current.x0:
+                current.add((), x0, top, x1, bottom)
+                if em > current.em:
+                    current.em, current.base = em, base
         else:
             current = Segment(word, place)
             found.append(current)
@@ -76,7 +80,8 @@ def _runs(words: Sequence[Word]) -> list[Segment]:
 
 
 def _goes_on(current: Segment, x0: float, top: float, bottom: float, base: float, em: float) -> bool:
-    gap, small, large = x0 - current.x1, min(em, current.em), max(em, current.em)
+    gap, old = x0 - current.x1, current.em
+    small, large = (em, old) if em < old else (old, em)
     if abs(base - current.base) <= SAME_BASE * small:
         return -OVERLAP * large <= gap <= reach(current) * large
     raised = top < current.bottom - 0.3 * em and bottom > current.top + 0.3 * em
@@ -127,22 +132,22 @@ def baseline_rows(found: Iterable[Segment]) -> list[list[Segment]]:
 
 def whole_words(pieces: list[Word]) -> tuple[Word, ...]:
     """The words of one line from its pieces, left to right; what is drawn twice in one place is kept once."""
-    pieces = sorted(pieces, key=lambda word: word.box[0])
-    groups = [[pieces[0]]]
-    right = pieces[0].box[2]
-    spaced = _spaced_out(pieces)
-    for i in range(1, len(pieces)):
-        before, piece = pieces[i - 1], pieces[i]
-        if _drawn_twice(before, piece):
-            continue
+    pieces = sorted(pieces, key=lambda word: word.box)
+    before = pieces[0]
+    groups = [[before]]
+    right = before.box[2]
+    spaced = _spaced_out(pieces) if sum(len(piece.text) == 1 for piece in pieces) >= 4 else {}
+    for i, piece in enumerate(pieces[1:], 1):
         gap = piece.box[0] - right
-        limit = spaced.get(i)
-        em = (piece.size + before.size) / 2
-        if gap <= (limit if limit is not None else WORD_GAP * em):
+        if gap < 0 and _drawn_twice(before, piece):
+            continue
+        if gap <= (spaced[i] if i in spaced else WORD_GAP * (piece.size + before.size) / 2):
             groups[-1].append(piece)
         else:
             groups.append([piece])
-        right = max(right, piece.box[2])
+        if piece.box[2] > right:
+            right = piece.box[2]
+        before = piece
     return tuple(group[0] if len(group) == 1 else _merged(group) for group in groups)
 
 
