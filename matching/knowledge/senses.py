@@ -75,6 +75,7 @@ class Negation:
     unless: frozenset[str]
     verbs: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,9 @@ def _name_sense(name: str, level: str, values: object) -> NameSense:
     level, case = values.get("needs", level), values.get("case", "capital")
     if level not in LEVELS or case not in CASES:
         raise FactError("names.toml", name, "needs" if level not in LEVELS else "case", "unknown value")
-    lists = {k: _texts("names.toml", name, k, values.get(k, [])) for k in ("forms", "cues", "not_next", "not_before", "not_near")}
+    lists = {
+        k: _texts("names.toml", name, k, values.get(k, [])) for k in ("forms", "cues", "not_next", "not_before", "not_near")
+    }
     classes = {k: frozenset(w for w in lists[k] if w.startswith("<")) for k in ("not_next", "not_before")}
     for wrong in (classes["not_next"] | classes["not_before"]).difference(_CLASSES):
         raise FactError("names.toml", name, "not_next", f"no class {wrong}")
@@ -166,13 +169,22 @@ def _negations(folder: Traversable) -> tuple[tuple[Negation, ...], frozenset[str
         entry = _entries("negation.toml", kind, values)
         lists = {
             k: frozenset(key_of(t) for t in _texts("negation.toml", kind, k, entry.get(k, [])))
-            for k in ("before", "after", "unless_before", "verbs", "people")
+            for k in ("before", "after", "unless_before", "verbs", "people", "between")
         }
         reason = str(entry.get("reason", ""))
         if not reason:
             raise FactError("negation.toml", kind, "reason", "needs a text")
         kinds.append(
-            Negation(kind, reason, lists["before"], lists["after"], lists["unless_before"], lists["verbs"], lists["people"])
+            Negation(
+                kind,
+                reason,
+                lists["before"],
+                lists["after"],
+                lists["unless_before"],
+                lists["verbs"],
+                lists["people"],
+                lists["between"],
+            )
         )
     return tuple(kinds), fillers
 

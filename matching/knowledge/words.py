@@ -1,4 +1,4 @@
-"""Words of the English language, so that a word is not taken for a misspelt or lower-case name. Read from `resources/words/`."""
+"""Words of the English language, so that none is taken for a misspelt name. Read from `resources/words/`."""
 
 from __future__ import annotations
 

@@ -1,0 +1,433 @@
+"""Decides for each name found whether it is the technology or something else of that name; the rules are data.
+
+A name is certain where nothing else is called so. The others are judged by what stands beside them: a list of technologies,
+a cue of their own, a technology close by, a word such as "Spark jobs", a version. What speaks against them (a longer
+everyday phrase, a year, a firm, a person's name) is looked at first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from matching.knowledge.senses import NameSense, Phrases, SenseBook
+from matching.knowledge.skills import SkillBook
+from matching.knowledge.spelling import key_of
+from matching.knowledge.words import is_word, load_words
+from matching.reading.atoms import Atom
+from matching.reading.skill_matches import Match
+
+_NEAR = 6  # atoms within a clause: "Ran 300 Spark jobs on Databricks"
+_FAR = 12  # atoms within a sentence, for names that mostly are the technology
+_TECHNICAL = 3  # certain technologies that make a text a technical one
+_ROUNDS = 3  # an accepted name is context for its neighbours
+_SMALL = NameSense("", "name", "any")
+_PLAIN = NameSense("", "word", "capital")
+
+
+class Judge:
+    """Judges the names of one document.
+
+    Args:
+        atoms: the words of the document.
+        matches: the names found, in reading order; `certain`, `accepted` and `reason` are set by `decide`.
+        in_skills: says of an atom's index whether it stands in a section of skills.
+    """
+
+    def __init__(
+        self,
+        atoms: Sequence[Atom],
+        matches: Sequence[Match],
+        book: SkillBook,
+        rules: SenseBook,
+        in_skills: Callable[[int], bool],
+    ) -> None:
+        self.atoms, self.matches, self.book, self.rules, self.in_skills = atoms, matches, book, rules, in_skills
+        self.words = load_words()
+        self.covered = {index: match for match in matches for index in range(match.start, match.stop)}
+        self.rule_of = {id(match): self._rule(match) for match in matches}
+        self.capital_lines = _capital_lines(atoms)
+        self.technical = False
+        for match in matches:
+            match.certain = self.rule_of[id(match)] is None
+
+    def decide(self) -> None:
+        """Accept or refuse every match that has no reason against it yet; a refused one gets its reason."""
+        for match in self.matches:
+            if match.certain and not match.reason:
+                match.reason = "part of a firm's name" if self._is_firm(match) else ""
+                match.accepted = not match.reason
+        tools = {m.spelling.skill for m in self.matches if m.accepted and self._is_tool(m)}
+        self.technical = len(tools) >= _TECHNICAL
+        open_matches = [m for m in self.matches if not m.certain and not m.reason]
+        for match in open_matches:
+            match.reason = self._against(match)
+        waiting = [m for m in open_matches if not m.reason]
+        for _ in range(_ROUNDS):
+            fresh = [m for m in waiting if not m.accepted and self._speaks_for(m)]
+            for match in fresh:
+                match.accepted = True
+            if not fresh:
+                break
+        for match in waiting:
+            if not match.accepted:
+                match.reason = self._doubt(match)
+
+    # -- which rule -------------------------------------------------------------------------------------------------
+
+    def _rule(self, match: Match) -> NameSense | None:
+        """The rule for a match; None where the name is certain."""
+        printed = " ".join(atom.printed for atom in self.atoms[match.start : match.stop])
+        found = self.rules.sense(match.key, printed)
+        if found is None and match.key != key_of(match.spelling.form) and match.stop - match.start == 1:
+            stem = key_of(match.spelling.form)
+            found = self.rules.sense(stem, printed) if match.key.startswith(stem) else None
+        if found is not None:
+            return found
+        if match.spelling.ambiguous:
+            return _PLAIN
+        skill = self.book.skills[match.spelling.skill]
+        if skill.kind == "tool" and match.stop - match.start == 1 and is_word(match.key, self.words):
+            return _SMALL if match.key not in self.words else NameSense("", "name", "capital")
+        return None
+
+    def _is_tool(self, match: Match) -> bool:
+        skill = self.book.skills[match.spelling.skill]
+        return skill.kind == "tool" and skill.category not in self.rules.cues["not_technical"]
+
+    # -- what speaks against ----------------------------------------------------------------------------------------
+
+    def _against(self, match: Match) -> str:
+        """The reason why a name is something else for sure, "" where nothing says so."""
+        rule = self.rule_of[id(match)]
+        assert rule is not None
+        if self._is_glued(match, rule):
+            return "part of a longer word or abbreviation"
+        if self._is_firm(match):
+            return "part of a firm's name"
+        reason = self._phrase(match)
+        if reason:
+            return reason
+        if self._beside(match, rule):
+            return f"here {rule.reason}"
+        if rule.not_near.longest and self._near_words(match, rule.not_near) and not self._own_cue(match, rule):
+            return f"here {rule.reason}"
+        if self._is_part_of_name(match) and not self._in_list(match) and not self._own_cue(match, rule):
+            return "part of another name"
+        return ""
+
+    def _is_glued(self, match: Match, rule: NameSense) -> bool:
+        """Whether a hyphen, dot, apostrophe or ampersand without space makes it part of another word."""
+        first = self.atoms[match.start]
+        before = self.atoms[match.start - 1] if match.start else None
+        if before is not None and first.glued and first.before and first.before in "-.&'_’" and before.line == first.line:
+            if first.before != "-" or not (self._is_accepted_at(match.start - 1) or before.text in ("non", "pre", "ex")):
+                return True
+        after = self.atoms[match.stop] if match.stop < len(self.atoms) else None
+        if after is None or not after.glued or not after.before or after.before not in "-.&'_’":
+            return False
+        if after.before in "'’":
+            return rule.level != "name" or not self.atoms[match.start].printed[0].isupper()
+        if after.before == "-":
+            if after.text in self.rules.cues["hyphen_endings"] or after.text in self.rules.cues["tech_nouns"]:
+                return rule.level == "letter" and after.text in ("level", "class")
+            return not self._is_accepted_at(match.stop) and not self._is_spelled_large(match, rule)
+        return True
+
+    def _is_spelled_large(self, match: Match, rule: NameSense) -> bool:
+        return rule.level == "name" and self.atoms[match.start].printed[0].isupper()
+
+    def _is_accepted_at(self, index: int) -> bool:
+        found = self.covered.get(index)
+        return found is not None and (found.certain or found.accepted)
+
+    def _is_firm(self, match: Match) -> bool:
+        after = self._next(match.stop)
+        if after is None or after.before not in ("", ",") or after.text not in self.rules.cues["firm_endings"]:
+            return False
+        return after.printed[0].isupper() or after.text == "plc" or after.before == ""
+
+    def _next(self, index: int) -> Atom | None:
+        """The atom at `index` where it goes on in the same sentence."""
+        if index >= len(self.atoms) or self.atoms[index].opens or index == 0:
+            return None
+        return self.atoms[index] if self.atoms[index].sentence == self.atoms[index - 1].sentence else None
+
+    def _phrase(self, match: Match) -> str:
+        """The reason of an everyday phrase that holds the name, "" where there is none."""
+        for start in range(max(0, match.start - 3), match.start + 1):
+            stop = start + 1
+            key = self.atoms[start].text
+            while key in self.rules.phrase_starts:
+                whole = stop > match.stop or (stop == match.stop and start < match.start)
+                if whole and start <= match.start and key in self.rules.phrases and self._is_everyday(match, start, stop):
+                    return self.rules.phrases[key]
+                if (
+                    stop >= len(self.atoms)
+                    or self.atoms[stop].opens
+                    or self.atoms[stop].before not in ("", "-", "&", "/", "'", ".")
+                ):
+                    break
+                key = f"{key} {self.atoms[stop].text}"
+                stop += 1
+        return ""
+
+    def _is_everyday(self, match: Match, start: int, stop: int) -> bool:
+        """Whether a phrase is printed as in everyday speech, or as a name of its own ("Google Play"): a name with a capital
+        in the midst of small words ("the REST") is no part of a phrase."""
+        own = self.atoms[match.start]
+        if not own.printed[0].isupper() or own.opens or len(own.text) <= 2:
+            return True
+        others = [a for i, a in enumerate(self.atoms[start:stop], start) if not match.start <= i < match.stop]
+        return any(atom.printed[0].isupper() and not atom.opens for atom in others) or (
+            own.printed[1:].islower() and start == match.start
+        )
+
+    def _beside(self, match: Match, rule: NameSense) -> bool:
+        """Whether the words right before or behind it are among those that speak against it."""
+        after = self._next(match.stop)
+        if after is not None and not after.before.strip(",-("):
+            run = [after.text]
+            for index in range(match.stop + 1, min(match.stop + 3, len(self.atoms))):
+                run.append(f"{run[-1]} {self.atoms[index].text}")
+            if not after.before and any(rule.not_next.has(key) for key in run):
+                return True
+            if self._is_class(after, rule.next_classes):
+                return True
+        before = self.atoms[match.start - 1] if match.start and not self.atoms[match.start].opens else None
+        own = self.atoms[match.start]
+        if match.start and self.atoms[match.start - 1].text in self.rules.cues["person_titles"]:
+            return own.before in ("", ".")
+        if before is None:
+            return False
+        if "%" in own.before and "<percent>" in rule.before_classes:
+            return True
+        if own.before.strip("-"):
+            return False
+        return rule.not_before.has(before.text) or ("<number>" in rule.before_classes and before.text.isdigit())
+
+    def _is_class(self, atom: Atom, classes: frozenset[str]) -> bool:
+        """Whether an atom belongs to one of the word classes that a rule names."""
+        year = len(atom.text) == 4 and atom.text.isdigit() and atom.text.startswith(("19", "20"))
+        return (
+            ("<year>" in classes and (year or (atom.before.endswith("'") and atom.text.isdigit())))
+            or (
+                "<season>" in classes
+                and (atom.text in self.rules.cues["season_words"] or atom.text in self.rules.cues["seasons"])
+            )
+            or ("<state>" in classes and atom.text in self.rules.cues["states"] and atom.printed[0].isupper())
+            or ("<firm>" in classes and atom.text in self.rules.cues["firm_endings"])
+        )
+
+    def _is_part_of_name(self, match: Match) -> bool:
+        """Whether a capital word beside it makes it part of another name ("Trenord Express", "Julia Marsh")."""
+        own = self.atoms[match.start]
+        if own.line in self.capital_lines or not own.printed[0].isupper():
+            return False
+        if match.start and not own.before and not own.opens and own.spaced:
+            before = self.atoms[match.start - 1]
+            if self._is_foreign(match.start - 1) and not before.opens and before.text not in self.rules.cues["makers"]:
+                return True
+        after = self._next(match.stop)
+        return after is not None and after.spaced and not after.before and not match.noun and self._is_foreign(match.stop)
+
+    def _is_foreign(self, index: int) -> bool:
+        """Whether an atom is a capital word that is no technology and no everyday word of the trade."""
+        atom = self.atoms[index]
+        if index in self.covered or not atom.printed[0].isupper() or atom.printed == "I":
+            return False
+        return not (atom.printed.isupper() and len(atom.printed) <= 4) and atom.text not in self.rules.cues["tech_nouns"]
+
+    # -- what speaks for --------------------------------------------------------------------------------------------
+
+    def _speaks_for(self, match: Match) -> bool:
+        rule = self.rule_of[id(match)]
+        assert rule is not None
+        listed = self._in_list(match)
+        if not self._printed_as(match, rule):
+            return self._small_but_listed(match, rule)
+        if listed or self._own_cue(match, rule):
+            return True
+        if rule.level == "name":
+            return self.technical or match.noun or self._has_near(match, _FAR, clause=False)
+        if rule.level == "word":
+            return self._word_speaks(match)
+        if rule.lead and self._is_led_in(match):
+            return self.technical or self._has_near(match, _NEAR, clause=True)
+        return False
+
+    def _word_speaks(self, match: Match) -> bool:
+        """An everyday word with a capital: a technology close by, or a trade word and a technical text."""
+        if self._has_near(match, _NEAR, clause=True):
+            return True
+        opens = self.atoms[match.start].opens
+        return self.technical and (match.noun or match.version or (not opens and self._is_led_in(match)))
+
+    def _printed_as(self, match: Match, rule: NameSense) -> bool:
+        """Whether the name is printed as the rule wants it."""
+        own = self.atoms[match.start]
+        if rule.case == "any":
+            return True
+        if rule.case == "exact":
+            return " ".join(a.printed for a in self.atoms[match.start : match.stop]) in rule.forms and not (
+                rule.verb and own.opens and not (match.noun or self._in_list(match))
+            )
+        if rule.verb and own.opens and not (match.noun or match.version or self._in_list(match)):
+            return False
+        if rule.case == "upper":
+            return own.printed.rstrip("0123456789").isupper() or self._in_list(match)
+        return own.printed[0].isupper() or own.printed[0].isdigit()
+
+    def _small_but_listed(self, match: Match, rule: NameSense) -> bool:
+        """A name printed small is believed in a list of technologies; an everyday word only in one that is small, too."""
+        if rule.level in ("letter", "never") and len(match.key) < 2:
+            return False
+        own = self.atoms[match.start]
+        neighbours = self._neighbours(match)
+        if rule.level == "name" and own.printed.islower():
+            if neighbours or (self._own_cue(match, rule) and not rule.verb):
+                return True
+            return self._is_led_in(match) and self._has_near(match, _NEAR, clause=True)
+        small = [n for n in neighbours if self.atoms[n.start].printed.islower()]
+        return bool(small) and own.printed.islower()
+
+    def _doubt(self, match: Match) -> str:
+        rule = self.rule_of[id(match)]
+        assert rule is not None
+        if not self._printed_as(match, rule):
+            return f"printed as {rule.reason}"
+        if rule.level == "letter":
+            return "a single letter or abbreviation outside a list of technologies"
+        return "no technology or telling word near it"
+
+    def _is_led_in(self, match: Match) -> bool:
+        before = self.atoms[match.start - 1] if match.start and not self.atoms[match.start].opens else None
+        return before is not None and not self.atoms[match.start].before and before.text in self.rules.cues["lead_ins"]
+
+    def _own_cue(self, match: Match, rule: NameSense) -> bool:
+        return rule.cues.longest > 0 and self._near_words(match, rule.cues)
+
+    def _near_words(self, match: Match, phrases: Phrases) -> bool:
+        """Whether one of `phrases` stands in the same sentence, not as part of the name itself."""
+        sentence = self.atoms[match.start].sentence
+        low = max(0, match.start - _FAR)
+        high = min(len(self.atoms), match.stop + _FAR)
+        for start in range(low, high):
+            if self.atoms[start].sentence != sentence or match.start <= start < match.stop:
+                continue
+            key = ""
+            for stop in range(start, min(high, start + phrases.longest)):
+                if self.atoms[stop].sentence != sentence or match.start <= stop < match.stop:
+                    break
+                key = f"{key} {self.atoms[stop].text}" if key else self.atoms[stop].text
+                if phrases.has(key):
+                    return True
+        return False
+
+    def _has_near(self, match: Match, reach: int, clause: bool) -> bool:
+        """Whether an accepted technology stands at most `reach` atoms away in the same clause, or sentence."""
+        own = self.atoms[match.start]
+        for index in range(max(0, match.start - reach), min(len(self.atoms), match.stop + reach)):
+            other = self.covered.get(index)
+            if other is None or other is match or not other.accepted or not self._is_tool(other):
+                continue
+            there = self.atoms[index]
+            if there.clause == own.clause or (not clause and there.sentence == own.sentence):
+                return True
+        return False
+
+    # -- lists ------------------------------------------------------------------------------------------------------
+
+    def _in_list(self, match: Match) -> bool:
+        """Whether it stands in a list of technologies: tied to an accepted one, or an item of its own in a skills section."""
+        if self._neighbours(match):
+            return True
+        own = self.rule_of[id(match)]
+        assert own is not None
+        if own.level != "letter" and self._has_twin(match):
+            return True
+        if not self.in_skills(match.start) or not self._is_item(match):
+            return False
+        sentence, line = self.atoms[match.start].sentence, self.atoms[match.start].line
+        return own.level != "never" and any(
+            m.accepted
+            and m is not match
+            and self._is_tool(m)
+            and self.in_skills(m.start)
+            and (self.atoms[m.start].sentence == sentence or abs(self.atoms[m.start].line - line) <= 2)
+            for m in self.matches
+        )
+
+    def _neighbours(self, match: Match) -> list[Match]:
+        """Accepted technologies tied to it through a chain of list signs or words such as "and"."""
+        return [m for m in self._chain(match) if m.accepted and self._is_tool(m) and m is not match]
+
+    def _chain(self, match: Match) -> list[Match]:
+        index = self._index[id(match)]
+        chain = [match]
+        for step in (-1, 1):
+            place = index
+            while 0 <= place + step < len(self.matches):
+                one, two = sorted((self.matches[place], self.matches[place + step]), key=lambda m: m.start)
+                if not self._tied(one, two):
+                    break
+                place += step
+                chain.append(self.matches[place])
+        return chain
+
+    @property
+    def _index(self) -> dict[int, int]:
+        if not hasattr(self, "_places"):
+            self._places = {id(match): number for number, match in enumerate(self.matches)}
+        return self._places
+
+    def _tied(self, one: Match, two: Match) -> bool:
+        """Whether two matches in reading order stand in one list with nothing but a sign or a linking word between."""
+        first, gap = self.atoms[one.start], self.atoms[one.end : two.start]
+        second = self.atoms[two.start]
+        if one.end > two.start or first.sentence != second.sentence:
+            return (
+                one.end == two.start
+                and self.in_skills(one.start)
+                and self.in_skills(two.start)
+                and second.line == first.line + 1
+            )
+        if not gap:
+            return second.listed or (second.before == ";" and second.clause != first.clause) or "-" in second.before
+        if len(gap) == 1:
+            return gap[0].text in self.rules.cues["links"] and gap[0].before in ("", ",") and second.before in ("", "(")
+        return False
+
+    def _is_item(self, match: Match) -> bool:
+        """Whether it is an item of its own between signs of a list or at the ends of its line."""
+        own = self.atoms[match.start]
+        starts = own.opens or own.listed or own.breaks or (match.start > 0 and self.atoms[match.start - 1].line != own.line)
+        if not starts:
+            return False
+        if match.end >= len(self.atoms):
+            return True
+        after = self.atoms[match.end]
+        return after.opens or after.listed or after.before == ";" or after.clause != own.clause or after.line != own.line
+
+    def _has_twin(self, match: Match) -> bool:
+        """Whether another name of its own kind stands in the same list: "Word, Excel and Outlook" vouch for each other."""
+        category = self.book.skills[match.spelling.skill].category
+        return any(
+            m is not match
+            and self.book.skills[m.spelling.skill].category == category
+            and m.spelling.skill != match.spelling.skill
+            and self.atoms[m.start].printed[0].isupper()
+            and (not m.reason)
+            and (self.in_skills(match.start) or category in self.rules.cues["not_technical"])
+            for m in self._chain(match)
+        )
+
+
+def _capital_lines(atoms: Sequence[Atom]) -> frozenset[int]:
+    """Lines where most words have a capital, as in headings: there a capital tells nothing about a neighbour."""
+    counts: dict[int, list[int]] = {}
+    for atom in atoms:
+        if atom.printed[0].isalpha() and len(atom.text) > 3:
+            count = counts.setdefault(atom.line, [0, 0])
+            count[0] += atom.printed[0].isupper()
+            count[1] += 1
+    return frozenset(line for line, (large, total) in counts.items() if total >= 3 and large >= 0.75 * total)

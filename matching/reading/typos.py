@@ -1,0 +1,122 @@
+"""Reads misspelt names of technologies right ("Kuberentes"), with care not to invent any.
+
+Candidates come from a delete index (the idea of SymSpell): two words at most two edits apart share a form with at most two
+letters deleted. What it offers is checked by optimal string alignment, where a swap of neighbours is one edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from matching.knowledge.senses import SenseBook
+from matching.knowledge.skills import SkillBook, Spelling
+from matching.knowledge.words import is_word, load_words
+from matching.reading.atoms import Atom
+from matching.reading.skill_matches import Match
+
+_SHORTEST = 5  # no name under five letters is ever guessed
+_ONE_EDIT_UP_TO = 8
+_PREFIX = 7  # letters of a name that the index looks at
+_NEAR = 6
+
+_Index = Mapping[str, tuple[str, ...]]
+_made: list[tuple[Mapping[str, tuple[Spelling, ...]], _Index]] = []  # of the latest book
+
+
+def _allowed(length: int) -> int:
+    return 1 if length <= _ONE_EDIT_UP_TO else 2
+
+
+def _deletes(word: str, edits: int) -> Iterator[str]:
+    """The beginning of a word, and all it gives with up to `edits` letters deleted."""
+    head = word[:_PREFIX]
+    for count in range(edits + 1):
+        for kept in combinations(head, len(head) - count):
+            yield "".join(kept)
+
+
+def delete_index(book: SkillBook) -> _Index:
+    """The index over all one-word names of tools with at least five letters; built once a book, at its first typo."""
+    if not _made or _made[-1][0] is not book.spellings:
+        found: dict[str, list[str]] = {}
+        for key, spellings in book.spellings.items():
+            if len(key) >= _SHORTEST and key.isalpha() and all(book.skills[s.skill].kind == "tool" for s in spellings):
+                for form in dict.fromkeys(_deletes(key, _allowed(len(key)))):
+                    found.setdefault(form, []).append(key)
+        _made[:] = [(book.spellings, {form: tuple(keys) for form, keys in found.items()})]
+    return _made[-1][1]
+
+
+def read_right(word: str, book: SkillBook) -> Spelling | None:
+    """The one name of a technology that a misspelt folded word can be; None where there is none or more than one.
+
+    Words of the language and names of other technologies are never misspelt. Up to eight letters one edit is allowed,
+    from nine on two; in a name of five letters no letter may be another one ("redes" is not Redis).
+    """
+    if len(word) < _SHORTEST or not word.isalpha() or word in book.spellings or is_word(word, load_words()):
+        return None
+    index, best, found = delete_index(book), 3, dict[str, Spelling]()
+    seen: set[str] = set()
+    for form in _deletes(word, 2):
+        for key in index.get(form, ()):
+            if key in seen:
+                continue
+            seen.add(key)
+            edits = OSA.distance(word, key, score_cutoff=_allowed(min(len(word), len(key))))
+            if edits > _allowed(min(len(word), len(key))) or edits > best or not _plausible(word, key):
+                continue
+            if edits < best:
+                best, found = edits, {}
+            found.update((spelling.skill, spelling) for spelling in book.spellings[key])
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _plausible(word: str, key: str) -> bool:
+    """Whether a slip of the keyboard makes `word` of `key`: the first letter stays, a plural is no slip, and short names only
+    drop, double or swap letters."""
+    if word[0] != key[0] and sorted(word) != sorted(key):
+        return False
+    if word == key + "s" or word + "s" == key:
+        return False
+    if len(key) == _SHORTEST and len(word) == len(key):
+        return sorted(word) == sorted(key)
+    return True
+
+
+def find_typos(
+    atoms: Sequence[Atom], matches: Sequence[Match], book: SkillBook, rules: SenseBook, usable: Sequence[bool]
+) -> list[Match]:
+    """Misspelt names among the atoms that exact matching left over.
+
+    Args:
+        matches: what was found exactly; the accepted ones are context.
+        usable: says for each line whether a name may be guessed there at all (not in the header, schools, referees).
+    """
+    taken = {index for match in matches for index in range(match.start, match.stop)}
+    tools = {i for m in matches if m.accepted and book.skills[m.spelling.skill].kind == "tool" for i in range(m.start, m.stop)}
+    guesses: dict[int, Match] = {}
+    for index, atom in enumerate(atoms):
+        if index in taken or not usable[atom.line] or (atom.glued and atom.before not in ("", "/", "(", "+", "[")):
+            continue
+        spelling = read_right(atom.text, book)
+        if spelling is not None:
+            guesses[index] = Match(index, index + 1, spelling, atom.text, index + 1, fuzzy=True, accepted=True)
+    context = tools | guesses.keys()
+    return [match for index, match in sorted(guesses.items()) if _in_context(index, atoms, context, rules)]
+
+
+def _in_context(index: int, atoms: Sequence[Atom], context: set[int], rules: SenseBook) -> bool:
+    """Whether a guess stands near another technology, behind a word such as "in", or before one such as "services"."""
+    own = atoms[index]
+    for place in range(max(0, index - _NEAR), min(len(atoms), index + _NEAR + 1)):
+        if place != index and place in context and atoms[place].sentence == own.sentence:
+            return True
+    before = atoms[index - 1].text if index and not own.opens and not own.before else ""
+    after = atoms[index + 1] if index + 1 < len(atoms) and not atoms[index + 1].opens else None
+    if after is not None and not after.before and after.text in rules.cues["tech_nouns"]:
+        return True
+    # A slip in a long name is told by its letters; a short one needs more than a word such as "for" beside it.
+    return before in rules.cues["lead_ins"] or len(own.text) >= _PREFIX
