@@ -95,6 +95,17 @@ def unescaped(shown: bytes) -> bytes:
     return _ESCAPE.sub(meant, shown)
 
 
+def text_of(value: object) -> str:
+    """A text string (7.9.2.2): UTF-16 or UTF-8 behind a byte order mark, else Latin; only printable characters."""
+    if not isinstance(value, bytes):
+        return ""
+    if value.startswith(b"\xfe\xff"):
+        text = value[2:].decode("utf-16-be", "ignore")
+    else:
+        text = value.removeprefix(b"\xef\xbb\xbf").decode("utf-8" if value.startswith(b"\xef\xbb\xbf") else "latin-1", "ignore")
+    return "".join(char for char in text if char.isprintable()).strip()
+
+
 def inline_image(data: bytes, start: int) -> tuple[dict[str, Operand], int]:
     """The attributes of an inline image whose `BI` stands before `start`, and where its `EI` ends.
 

@@ -20,10 +20,10 @@ from collections.abc import Callable
 from typing import Any
 
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
-from pdfminer.psparser import LIT, PSLiteral
+from pdfminer.psparser import LIT
 
 from matching.reading.colours import Space, colour_of, space_of
-from matching.reading.content_operands import Operand, Word, inline_image, read_operand, unescaped
+from matching.reading.content_operands import Operand, Word, inline_image, read_operand, text_of, unescaped
 from matching.reading.fonts import FontBook
 from matching.reading.layers import Layers
 from matching.reading.page_content import ContentBudgetExceeded, Matrix, PageContent, bounds, common, multiplied
@@ -402,11 +402,19 @@ class _Stream:
 
     def begin_marked_with(self, operands: Operands) -> None:
         self.tags.append(self.layer_off)
-        if len(operands) >= 2 and operands[-2] == "OC" and not self.layer_off:
-            group = dict_value(self.resources.get("Properties")).get(str(operands[-1]))
-            self.layer_off = self.scanner.layers.is_off(group)
+        if len(operands) < 2 or operands[-1] is None:
+            return
+        properties = operands[-1]
+        if isinstance(properties, Word):
+            properties = dict_value(self.resources.get("Properties")).get(properties)
+            if operands[-2] == "OC" and not self.layer_off:
+                self.layer_off = self.scanner.layers.is_off(properties)
+            properties = resolve1(properties)
+        if isinstance(properties, dict) and "ActualText" in properties:
+            self.painter.replacement = text_of(resolve1(properties["ActualText"]))
 
     def end_marked(self, operands: Operands) -> None:
+        self.painter.replacement = ""
         if self.tags:
             self.layer_off = self.tags.pop()
 
@@ -473,5 +481,3 @@ _OPERATORS: dict[bytes, Callable[[_Stream, Operands], None]] = {
     b"b*": _Stream.fill_and_stroke_path, b"n": _Stream.end_path, b"W": _Stream.clip, b"W*": _Stream.clip, b"sh": _Stream.shading,
     b"Do": _Stream.xobject, b"BMC": _Stream.begin_marked, b"BDC": _Stream.begin_marked_with, b"EMC": _Stream.end_marked,
 }  # fmt: skip
-
-__all__ = ["ContentScanner", "PSLiteral"]

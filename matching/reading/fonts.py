@@ -17,6 +17,7 @@ from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, list_value, resolve1
 from pdfminer.psparser import literal_name
 
+from matching.errors import UnreadableDocument
 from matching.reading.to_unicode import read_to_unicode
 
 # What a piece of a shown string is: letters; a space that word spacing widens; any other space; a glyph without letters.
@@ -31,7 +32,7 @@ _TYPE1_ENCODING = re.compile(rb"dup\s+(\d{1,3})\s*/([^\s/\[\](){}<>%]+)\s+put")
 _FORCE_BOLD, _ITALIC_FLAG, _SEMIBOLD = 1 << 18, 1 << 6, 600
 
 # A glyph that claims to be a whole word is a lie about what is printed; the longest honest ligatures have three letters.
-_MOST_LETTERS_A_GLYPH = 6
+_MOST_LETTERS_A_GLYPH = 4
 _MOST_PIECES = 20_000
 # Word, LibreOffice and others draw list signs from symbol fonts, whose codes are private use. They are read as one sign.
 _BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf06f\uf071\uf0f0\uf0e0\uf0d2\ue00a\ue00b\ue00c\uf09f\uf0ae")
@@ -59,6 +60,8 @@ class FontFace:
         self.bold, self.italic = _weight_and_slant(self.name, font)
         self.type3_scale = _type3_scale(font)
         self.ascent, self.descent = _extent(font)
+        # XeTeX and others call the one hyphen of a font a soft one; it is printed like any other.
+        self._hyphen_is_soft = _is_embedded(font) and "-" not in self._letters.values()
         self.gap = self._gap()
 
     def pieces(self, shown: bytes) -> tuple[Piece, ...]:
@@ -97,6 +100,8 @@ class FontFace:
             glyph = (chr(code % 0x10000), width, UNREADABLE)
         elif letters.isspace():
             glyph = (" ", width, WORD_SPACE if code == 32 and self.single_byte else SPACE)
+        elif letters == _SOFT_HYPHEN and self._hyphen_is_soft:
+            glyph = ("-", width, LETTERS)
         elif (printed := cleaned(letters)) is None:
             glyph = (chr(code % 0x10000), width, UNREADABLE)
         else:
@@ -116,9 +121,9 @@ class FontFace:
     def _gap(self) -> float:
         """Half the font's space, within bounds: kerning is narrower, word spaces of justified lines are wider."""
         if self._font is None or not self.single_byte:
-            return 0.13
+            return 0.1
         space = float(self._font.char_width(32)) if self._letters_of(32) in (" ", "\u00a0") else 0.0
-        return min(0.17, max(0.11, space / 2)) if space else 0.15
+        return min(0.15, max(0.09, space * 0.45)) if space else 0.11
 
 
 def cleaned(letters: str) -> str | None:
@@ -156,6 +161,10 @@ def _weight_and_slant(name: str, font: PDFFont | None) -> tuple[bool, bool]:
     weight = resolve1(font.descriptor.get("FontWeight"))
     heavy = isinstance(weight, (int, float)) and weight >= _SEMIBOLD
     return bold or heavy or bool(font.flags & _FORCE_BOLD), italic or bool(font.flags & _ITALIC_FLAG) or bool(font.italic_angle)
+
+
+def _is_embedded(font: PDFFont | None) -> bool:
+    return font is not None and (hasattr(font, "matrix") or bool(font.descriptor.get("Embedded")))
 
 
 def _type3_scale(font: PDFFont | None) -> float:
@@ -200,7 +209,7 @@ class FontBook:
             font = self.manager.get_font(None, _light(spec, letters))
             _name_codes_of_type1(spec, font)
             return FontFace(font, letters)
-        except MemoryError:
+        except (MemoryError, UnreadableDocument):  # a limit was reached
             raise
         except Exception:  # whatever a stranger's font makes pdfminer raise: the other fonts of the page still read
             return FontFace(None, None)
@@ -221,6 +230,7 @@ def _light(spec: dict[str, Any], letters: Mapping[int, str] | None) -> dict[str,
         return _without_program(light, ("FontFile",))
     if "DescendantFonts" in light:
         below = [dict_value(font) for font in list_value(light["DescendantFonts"])[:1]]
+        # "Embedded" is our own entry: the program itself may be left out.
         light["DescendantFonts"] = [_without_program(font, ("FontFile2",)) for font in below]
     return _without_program(light, ("FontFile", "FontFile2"))
 
@@ -229,7 +239,9 @@ def _without_program(spec: dict[str, Any], programs: tuple[str, ...]) -> dict[st
     descriptor = resolve1(spec.get("FontDescriptor"))
     if not isinstance(descriptor, dict):
         return spec
-    return {**spec, "FontDescriptor": {key: value for key, value in descriptor.items() if key not in programs}}
+    embedded = any(program in descriptor for program in ("FontFile", "FontFile2", "FontFile3"))
+    kept = {key: value for key, value in descriptor.items() if key not in programs}
+    return {**spec, "FontDescriptor": {**kept, "Embedded": embedded}}
 
 
 def _name_codes_of_type1(spec: dict[str, Any], font: PDFFont) -> None:

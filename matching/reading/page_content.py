@@ -22,6 +22,7 @@ FARTHEST = 1_000_000.0
 MOST_RUNS = 300_000
 MOST_MARKS = 6_000
 MOST_RULES = 4_000
+MOST_OUTLINES = 60_000
 
 
 class ContentBudgetExceeded(Exception):
@@ -79,14 +80,16 @@ class Mark:
 
 @dataclass(slots=True)
 class PageContent:
-    """Everything one page paints. `rules` are thin lines (table borders, column rules); `readable` and `unreadable`
-    count glyphs whose letters are known and hidden by their font, icons counted in neither."""
+    """Everything one page paints. `rules` are thin lines (table borders, column rules); `outlines` small filled shapes,
+    which may be letters drawn as shapes; `readable` and `unreadable` count glyphs whose letters are known and hidden by
+    their font, icons counted in neither."""
 
     width: float
     height: float
     runs: list[Run] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     rules: list[Box] = field(default_factory=list)
+    outlines: list[Mark] = field(default_factory=list)
     readable: int = 0
     unreadable: int = 0
     order: int = 0

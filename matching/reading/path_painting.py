@@ -9,7 +9,7 @@ from matching.reading.document import Box
 from matching.reading.text_painter import GraphicsState, TextPainter
 
 # A path of very many parts is a drawing; its parts are no longer looked at one by one.
-_MOST_PARTS = 400
+_MOST_PARTS = 5_000
 
 
 class Path:

@@ -35,6 +35,8 @@ _LARGEST_SIDE, _LETTER = 14_400.0, (0.0, 0.0, 612.0, 792.0)
 _MOST_LINKS, _LONGEST_LINK = 500, 1_000
 # Adobe's and others' readers look for the header in the first kilobyte; real files are found with more before it.
 _HEADER_WITHIN = 65_536
+# Limits that were reached are the file's end, not a page's trouble.
+_NOT_THE_PAGE = (MemoryError, UnreadableDocument)
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL + 1)
 
@@ -108,12 +110,12 @@ def open_pdf(data: bytes, password: str = "", max_pages: int = MOST_PAGES) -> Op
     document = _opened(data, password)
     try:
         found = list(islice(PDFPage.create_pages(document), max_pages + 1))
-    except MemoryError:
+    except _NOT_THE_PAGE:
         raise
     except Exception as error:  # pdfminer raises what comes: the file's structure is broken
         raise UnreadableDocument(Problem.DAMAGED, type(error).__name__) from None
     count = _page_count(document, len(found)) if len(found) > max_pages else len(found)
-    protected = document.encryption is not None and not document.is_extractable
+    protected = document.encryption is not None and not password
     return OpenedPdf(count, protected, _pages(document, found[:max_pages]))
 
 
@@ -127,7 +129,7 @@ def _opened(data: bytes, password: str) -> PDFDocument:
         raise UnreadableDocument(Problem.UNSUPPORTED_PROTECTION, type(error).__name__) from None
     except UnicodeEncodeError:  # older protection knows Latin-1 passwords only
         raise UnreadableDocument(Problem.WRONG_PASSWORD) from None
-    except MemoryError:
+    except _NOT_THE_PAGE:
         raise
     except Exception as error:  # as above
         raise UnreadableDocument(Problem.DAMAGED, type(error).__name__) from None
@@ -175,13 +177,13 @@ def _painted(page: PDFPage, content: PageContent, fonts: FontBook, layers: Layer
         return content
     except ContentBudgetExceeded:
         return content
-    except MemoryError:
+    except _NOT_THE_PAGE:
         raise
     except Exception:  # whatever a stranger's page makes the scanner raise
         again = PageContent(content.width, content.height)
     try:
         stock_content.paint_page(page, again, fonts, layers, ctm)
-    except MemoryError:
+    except _NOT_THE_PAGE:
         raise
     except Exception:  # both ways fail at the same place as a rule: what the better of them read is kept
         return max((content, again), key=lambda one: len(one.runs))
@@ -220,7 +222,7 @@ def _links(page: PDFPage, ctm: Matrix) -> list[Link]:
     """The areas of link annotations with a web or mail target, as text."""
     try:
         return [link for annotation in list_value(page.annots or [])[:_MOST_LINKS] if (link := _link(annotation, ctm))]
-    except MemoryError:
+    except _NOT_THE_PAGE:
         raise
     except Exception:  # annotations are an extra: broken ones cost nothing but themselves
         return []

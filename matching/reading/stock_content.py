@@ -16,6 +16,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFObjRef, dict_value, resolve1
 
 from matching.reading.colours import Space, colour_of
+from matching.reading.content_operands import text_of
 from matching.reading.fonts import FontBook
 from matching.reading.layers import Layers
 from matching.reading.page_content import Colour, ContentBudgetExceeded, Matrix, PageContent, multiplied
@@ -114,8 +115,11 @@ class _Device(PDFDevice):  # type: ignore[misc]  # pdfminer is untyped
     def begin_tag(self, tag: Any, props: Any = None) -> None:
         group = self.properties.get(getattr(props, "name", "")) if getattr(tag, "name", "") == "OC" else None
         self._tags.append(isinstance(group, PDFObjRef) and self.layers.is_off(group))
+        if isinstance(props, dict):
+            self.painter.replacement = text_of(resolve1(props.get("ActualText")))
 
     def end_tag(self) -> None:
+        self.painter.replacement = ""
         if self._tags:
             self._tags.pop()
 

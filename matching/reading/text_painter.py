@@ -13,6 +13,7 @@ from matching.reading.fonts import LETTERS, UNREADABLE, WORD_SPACE, FontFace
 from matching.reading.page_content import (
     FARTHEST,
     MOST_MARKS,
+    MOST_OUTLINES,
     MOST_RULES,
     MOST_RUNS,
     Colour,
@@ -31,6 +32,8 @@ BLACK: Colour = (0.0, 0.0, 0.0)
 _THICKEST_RULE, _SHORTEST_RULE = 2.5, 8.0
 # Smaller areas cannot stand behind or over a word.
 _SMALLEST_AREA_SIDE = 2.5
+# Letters drawn as shapes are no higher than this, in points.
+_HIGHEST_LETTER = 60.0
 # One or two unreadable glyphs are icons; from here on they are words whose letters the font hides.
 _UNREADABLE_WORD = 3
 # Letters raised or lowered by more than this part of the size (superscripts) are a word of their own.
@@ -39,6 +42,8 @@ _SAME_BASELINE = 0.15
 _STEP_BACK, _ACCENT_STEP = 0.6, 0.2
 # TeX's old fonts print an accent and then the letter under it.
 _ACCENTS = dict(zip("´`ˆ¨˜¯˘˙˚ˇ¸˝", "\u0301\u0300\u0302\u0308\u0303\u0304\u0306\u0307\u030a\u030c\u0327\u030b", strict=True))
+# One glyph stands for no more letters than this.
+_ACTUAL_LETTERS = 4
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 
 
@@ -96,6 +101,7 @@ class TextPainter:
         self._heading = (1.0, 0.0)
         self._parted = True  # white space came after the last run
         self._hidden_letters: list[str] = []
+        self.replacement = ""  # /ActualText of the marked content that is open
 
     def show(self, state: GraphicsState, matrix: Matrix, x: float, items: Iterable[bytes | float], layer_off: bool) -> float:
         """Shows the strings of Tj or TJ.
@@ -117,6 +123,10 @@ class TextPainter:
         if style is None or style.layer_off is not layer_off:
             style = _style(state, face, layer_off)
         em = state.size * state.scaling
+        if self.replacement:
+            items = list(items)
+            if (replaced := self._show_replaced(state, style, matrix, x, items)) is not None:
+                return replaced
         char_space, word_space = state.char_space * state.scaling, state.word_space * state.scaling
         thousandth, widest, farthest_back = em * 0.001, face.gap * abs(em), -_STEP_BACK * abs(em)
         text, start, end = "", x, x
@@ -147,6 +157,22 @@ class TextPainter:
         if text:
             self._run(text, start, end, state, style, matrix)
         return x
+
+    def _show_replaced(
+        self, state: GraphicsState, style: TextStyle, matrix: Matrix, x: float, items: list[bytes | float]
+    ) -> float | None:
+        """Shows glyphs without letters as what /ActualText says they are (ligatures, as a rule), if it is no longer than
+        their number allows; None where the glyphs have letters, which count then: they are what is printed."""
+        text, self.replacement = self.replacement, ""
+        pieces = [piece for item in items if isinstance(item, bytes) for piece in style.face.pieces(item)]
+        count = sum(piece[2] for piece in pieces)
+        if len(text) > _ACTUAL_LETTERS * count or any(kind == LETTERS and letters for letters, _, _, kind in pieces):
+            return None
+        em = state.size * state.scaling
+        moved = sum(item for item in items if isinstance(item, float)) * 0.001
+        end = x + (sum(piece[1] for piece in pieces) - moved) * em + count * state.char_space * state.scaling
+        self._run(text, x, end, state, style, matrix)
+        return end
 
     def show_down(self, state: GraphicsState, matrix: Matrix, items: Iterable[bytes | float], layer_off: bool) -> float:
         """Shows strings in a font that writes from top to bottom, one run a string; returns how far the pen moved down
@@ -219,7 +245,10 @@ class TextPainter:
 
     def fill(self, state: GraphicsState, box: Box, share: float, layer_off: bool) -> None:
         """A filled shape: `box` in user space, `share` how much of the box it fills (1: a rectangle)."""
-        self._area(state, bounds(state.ctm, box), state.fill, state.alpha >= 0.95 and state.normal_blend and share > 0.8, layer_off)
+        shown, content = bounds(state.ctm, box), self.content
+        if shown[3] - shown[1] < _HIGHEST_LETTER and len(content.outlines) < MOST_OUTLINES and not layer_off:
+            content.outlines.append(Mark(content.order, shown, _over(state.fill, state.alpha), False))
+        self._area(state, shown, state.fill, state.alpha >= 0.95 and state.normal_blend and share > 0.8, layer_off)
 
     def picture(self, state: GraphicsState, opaque: bool, layer_off: bool, colour: Colour | None = None) -> None:
         """A picture in the unit square."""

@@ -6,7 +6,7 @@ unusual outline) text counts as seen: honest résumés are many, stuffed ones fe
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -21,10 +21,13 @@ LEAST_CONTRAST, LEAST_DISTANCE = 1.22, 0.25
 _TRANSPARENT = 0.05
 # How much of a word must lie in the clip to be seen, and under a shape to be covered.
 _LEAST_SHOWN, _MOST_COVERED = 0.2, 0.9
+# Letters drawn as shapes with the text laid over them unpainted: as many shapes as letters, about as wide as the text.
+_SHAPES_A_LETTER, _DRAWN_WIDTH, _NARROW_LETTERS = 0.7, 0.6, 2
 # A scan fills its page; its text layer is honest where nothing else is to be read.
 _SCAN_SHARE, _SCAN_LETTERS = 0.6, 50
 
 _FILLED, _STROKED, _UNPAINTED, _CLIPPING = frozenset((0, 2, 4, 6)), frozenset((1, 2, 5, 6)), 3, 7
+_UNPAINTED_REASONS = frozenset((HiddenReason.TRANSPARENT, HiddenReason.RENDER_MODE))
 _WHITE: Colour = (1.0, 1.0, 1.0)
 _BAND = 12.0
 Item = TypeVar("Item")
@@ -62,10 +65,52 @@ def judge(content: PageContent) -> Verdict:
     marks = Bands([(mark.box, mark) for mark in content.marks], content.height)
     on_white: dict[int, HiddenReason | None] = {}
     hidden = tuple(_reason(run, content, marks, on_white) for run in content.runs)
+    if content.outlines and not _UNPAINTED_REASONS.isdisjoint(hidden):
+        hidden = _without_drawn(content, hidden, marks)
     if any(hidden) and _is_scan(content, hidden):
         layer = (HiddenReason.RENDER_MODE, HiddenReason.COVERED)
         return Verdict(tuple(None if reason in layer else reason for reason in hidden), recognised=True)
     return Verdict(hidden)
+
+
+def _without_drawn(
+    content: PageContent, hidden: tuple[HiddenReason | None, ...], marks: Bands[Mark]
+) -> tuple[HiddenReason | None, ...]:
+    """Unpainted text over its own letters drawn as shapes can be seen: some programs export it so, to keep it searchable."""
+    rows: dict[int, list[Mark]] = {}
+    for outline in content.outlines:
+        rows.setdefault(int((outline.box[1] + outline.box[3]) / 2 // _BAND), []).append(outline)
+    found = list(hidden)
+    for first, end in _glued(content.runs):
+        unpainted = [at for at in range(first, end) if hidden[at] in _UNPAINTED_REASONS]
+        # One drawn letter speaks for its word: ligatures and narrow letters have fewer shapes than letters.
+        if unpainted and any(_is_drawn(content.runs[at], rows, marks) for at in unpainted):
+            for at in unpainted:
+                found[at] = None
+    return tuple(found)
+
+
+def _glued(runs: list[Run]) -> Iterator[tuple[int, int]]:
+    """The first and the end of each stretch of runs without white space between them."""
+    first = 0
+    for at in range(1, len(runs) + 1):
+        if at == len(runs) or not runs[at].glued:
+            yield first, at
+            first = at
+
+
+def _is_drawn(run: Run, rows: dict[int, list[Mark]], marks: Bands[Mark]) -> bool:
+    x0, y0, x1, y1 = run.box
+    near = [outline for row in range(int(y0 // _BAND), int(y1 // _BAND) + 1) for outline in rows.get(row, ())]
+    inside = [o for o in near if x0 <= (o.box[0] + o.box[2]) / 2 <= x1 and y0 <= (o.box[1] + o.box[3]) / 2 <= y1]
+    letters = sum(char.isalnum() for char in run.text)
+    if not inside or len(inside) < _SHAPES_A_LETTER * letters:
+        return False
+    drawn = max(o.box[2] for o in inside) - min(o.box[0] for o in inside)
+    if letters > _NARROW_LETTERS and drawn < _DRAWN_WIDTH * (x1 - x0):
+        return False
+    behind = [mark for mark in marks.at((x0 + x1) / 2, (y0 + y1) / 2) if mark.order < inside[0].order]
+    return _stands_out(inside[0].colour, 1.0, behind)
 
 
 def _reason(
