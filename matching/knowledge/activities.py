@@ -1,4 +1,4 @@
-"""What a person can have done, as patterns of words: verb and object, or a phrase. Facts live in `resources/activities/*.toml`."""
+"""What a person can have done, as patterns: verb and object, or a phrase. Facts live in `resources/activities/*.toml`."""
 
 from __future__ import annotations
 
@@ -89,9 +89,14 @@ def book_of(words: Table, tables: list[Table]) -> ActivityBook:
                 raise entry.mistake("id", "stands there twice")
             kinds[kind.id] = kind
     return ActivityBook(
-        kinds, irregular, lists, _keys(words, "units", "time"), _keys(words, "numbers", "words"), _keys(words, "numbers", "big"),
-        tuple(stems(text, irregular) for text in words.sub("negation").texts("words")),
-    )  # fmt: skip
+        kinds,
+        irregular,
+        lists,
+        time=_keys(words, "units", "time"),
+        numbers=_keys(words, "numbers", "words"),
+        big=_keys(words, "numbers", "big"),
+        negation=tuple(stems(text, irregular) for text in words.sub("negation").texts("words")),
+    )
 
 
 def _keys(words: Table, table: str, key: str) -> frozenset[str]:

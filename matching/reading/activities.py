@@ -18,9 +18,10 @@ _REACH_NOT = 6  # pieces between a negation and what it denies
 _BREAKS = frozenset(";:.!?|•–—")
 _LINKS = frozenset({",", "and", "&", "or", "then", "/", "+"})
 _BEFORE_VERBS = frozenset(
-    "to i we also who that which by of for in with while when before after through helped help started began now not no ( will"
-    " can must currently then want like including responsible".split()
+    {"to", "i", "we", "who", "that", "which", "by", "of", "for", "in", "with", "while", "when", "(", "will"}
 )
+_BEFORE_VERBS |= {"before", "after", "through", "help", "helped", "started", "began", "now", "currently", "also", "including"}
+_BEFORE_VERBS |= {"not", "no", "can", "must", "then", "want", "like", "responsible"}
 _BIG_FROM = 100_000
 
 _PLACES: Mapping[SectionKind, Where] = {
