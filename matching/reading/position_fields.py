@@ -1,0 +1,209 @@
+"""Title, employer and place of a job from the head of its entry, in whatever order they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matching.knowledge.headings import heading_words, plain
+from matching.reading.position_rows import content_cells
+from matching.reading.resume import Section
+from matching.reading.rows import Row, is_place
+
+_STRONG = re.compile(r"\s*(?:\t|\s\|\s|\||\s[•·⋄∙◦~]\s|·|•|⋄|∙|◦|\s[–—]\s|\s-\s|\s‑\s|\s−\s|\s//\s|\s/\s)\s*")
+_AT = re.compile(r"\s+(?:at|@|bei|bei der|beim|chez|en|na|no|for)\s+(?=(?:the\s+)?[A-Z0-9ÄÖÜÉ])|\s+@\s*")
+_EDGES = " \t|,;:•·–—-‐‑−/⋄~∙◦."
+_HYPHENS = ("-", "‐", "‑", "\u00ad")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A piece of a head: where it stood, and whether commas may still part it."""
+
+    text: str
+    row: Row
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a head says. `titled` tells that a job title was recognised by its words."""
+
+    title: str
+    company: str
+    place: str
+    titled: bool
+    title_first: bool | None
+    fields: int
+
+
+def title_points(text: str) -> float:
+    """How much a piece of text looks like a job title."""
+    words = heading_words()
+    bare = plain(text)
+    parts = bare.split()
+    if not parts:
+        return 0.0
+    points = 0.0
+    if words.titles.nouns.found_in(bare):
+        points += 2.0
+        head = plain(re.split(r"[(,]|\s(?:at|for|of|in|de|und|and)\s", text)[0]).split()
+        points += 1.0 * bool(head and words.titles.nouns.has_word(head[-1]))
+    if any(ranks.found_in(bare) for ranks in words.titles.ranks.values()):
+        points += 0.5
+    if any(kinds.found_in(bare) for kinds in words.titles.kinds.values()):
+        points += 0.5
+    return points - company_points(text) * 0.5
+
+
+def company_points(text: str) -> float:
+    """How much a piece of text looks like an employer's name."""
+    words = heading_words().organisations
+    bare = plain(re.sub(r"\(.*?\)", "", text))
+    parts = bare.split()
+    if not parts:
+        return 0.0
+    points = 3.0 if len(parts) > 1 and words.suffixes.found_in(" ".join(parts[-2:])) else 0.0
+    if words.words.found_in(bare):
+        points += 1.0 + 0.5 * words.words.has_word(parts[-1])
+    return points
+
+
+def head_fields(head: Sequence[Row], section: Section) -> list[Field]:
+    """The pieces of a head without its dates: cells, parted at separators that stand between fields."""
+    fields: list[Field] = []
+    for row in head:
+        for cell in content_cells(row, section):
+            text = re.sub(r"\(\s*\)", "", cell.rest).strip(_EDGES)
+            if not text:
+                continue
+            if fields and row is not fields[-1].row and fields[-1].text.endswith(_HYPHENS) and text[:1].islower():
+                fields[-1] = Field(fields[-1].text[:-1] + text, fields[-1].row, fields[-1].bold)
+                continue
+            keep = cell.text.rstrip().endswith(_HYPHENS) and cell is row.cells[-1]
+            pieces = [piece.strip(_EDGES[:-1]) for piece in _STRONG.split(text) if piece.strip(_EDGES)]
+            pieces = [piece for piece in pieces if not _noise(piece)]
+            if keep and pieces:
+                pieces[-1] = pieces[-1].rstrip("".join(_HYPHENS)) + "-"
+            fields += [Field(piece, row, row.bold) for piece in pieces]
+    return [Field(field.text.rstrip("-‐‑\u00ad ").strip(_EDGES[:-1]), field.row, field.bold) for field in fields]
+
+
+def _noise(text: str) -> bool:
+    """Addresses of pages, and words that carry nothing."""
+    return bool(re.search(r"https?://|www\.|\S@\S", text)) or plain(text) in {"", "full time", "part time", "vollzeit", "teilzeit", "contract", "permanent"}
+
+
+def name_head(head: Sequence[Row], section: Section, title_first: bool | None, places_follow: bool) -> Named:
+    """Title, employer and place of a head. `title_first` and `places_follow` are what the other entries of the résumé show:
+    which of the two stands first, and whether a name of a place stands after the employer's comma."""
+    fields = head_fields(head, section)
+    places = [field for field in fields if is_place(field.text)]
+    named = [field for field in fields if field not in places] or fields
+    place = places[0].text if places else ""
+    if not named:
+        return Named("", "", place, False, None, 0)
+    texts = [field.text for field in named]
+    if len(texts) == 1:
+        return _from_one(texts[0], place, title_first, places_follow, len(named))
+    return _from_many(texts, place, title_first, places_follow)
+
+
+def _from_many(texts: Sequence[str], place: str, title_first: bool | None, places_follow: bool) -> Named:
+    """Two or more pieces: the one most like a title, and the employer among the rest."""
+    texts = _joined_titles(list(texts[:6]))
+    points = [title_points(text) for text in texts]
+    best = max(range(len(texts)), key=lambda i: (points[i], -i if title_first is not False else i))
+    if points[best] <= 0.5:
+        best = 0 if title_first is not False or len(texts) < 2 else 1
+    rest = [i for i in range(len(texts)) if i != best]
+    if not rest:
+        return _from_one(texts[0], place, title_first, places_follow, 1)
+    company = max(rest, key=lambda i: (company_points(texts[i]) - 0.3 * abs(i - best), -i))
+    name, tail = split_place(texts[company], places_follow)
+    title, title_tail = split_place(texts[best], False)
+    known = points[best] > 0.5
+    return Named(title, name, place or tail or title_tail, known, best < company if known else None, len(texts))
+
+
+def _joined_titles(texts: list[str]) -> list[str]:
+    """Neighbouring pieces that are one title ("Developer" "Intern", "Engineer" "Backend"): more than two titles in a row."""
+    return texts
+
+
+def _from_one(text: str, place: str, title_first: bool | None, places_follow: bool, count: int) -> Named:
+    """One piece that may hold all: "Title, Company, Place", "Company, Title", "Title at Company"."""
+    at = _AT.search(text)
+    if at and title_points(text[: at.start()]) >= 1.5 and "," not in text[: at.start()]:
+        name, tail = split_place(text[at.end() :].strip(_EDGES[:-1]), True)
+        return Named(text[: at.start()].strip(), re.sub(r"^the\s+", "", name), place or tail, True, True, 2)
+    colon = re.match(r"([^:]{3,60}):\s+(\S.*)$", text)
+    if colon and title_points(colon[1]) >= 1.5:
+        return Named(colon[1].strip(), split_place(colon[2], True)[0], place, True, True, 2)
+    parts = [part.strip() for part in _commas(text)]
+    if len(parts) == 1:
+        titled = title_points(text) > 0.5
+        return Named(text, "", place, True, None, count) if titled else Named("", text, place, False, None, count)
+    return _from_parts(parts, place, title_first, places_follow)
+
+
+def _commas(text: str) -> list[str]:
+    """`text` at its commas, those in brackets and before a company's suffix left alone."""
+    parts = [part for part in re.split(r",\s+(?![^(]*\))", text) if part.strip()]
+    joined: list[str] = []
+    for part in parts:
+        if joined and heading_words().organisations.suffixes.is_whole(plain(part)):
+            joined[-1] = f"{joined[-1]}, {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _from_parts(parts: list[str], place: str, title_first: bool | None, places_follow: bool) -> Named:
+    points = [title_points(part) for part in parts]
+    best = max(range(len(parts)), key=lambda i: (points[i], -i))
+    known = points[best] > 0.5
+    if not known:
+        best = 0 if title_first is not False else 1
+    if best == 0:
+        stop = 1
+        while stop < len(parts) - 1 and _still_title(parts[stop], points[stop]):
+            stop += 1
+        title, rest = ", ".join(parts[:stop]), parts[stop:]
+        name, tail = split_place(", ".join(rest), places_follow or len(rest) > 1)
+        return Named(title, name, place or tail, known, True if known else None, 2)
+    rest = parts[best + 1 :]
+    more = [part for part in rest if not is_place(part)]
+    title = ", ".join([parts[best], *more])
+    tail = ", ".join(part for part in rest if is_place(part))
+    return Named(title, ", ".join(parts[:best]), place or tail, known, False if known else None, 2)
+
+
+def _still_title(text: str, points: float) -> bool:
+    return points >= 1.5 and company_points(text) < 1.5
+
+
+def split_place(text: str, follows: bool) -> tuple[str, str]:
+    """An employer's name and the place after its comma: a known place, or any short name where `follows` says so."""
+    bracket = re.fullmatch(r"(.+?)\s*\(([^)]+)\)", text)
+    if bracket and is_place(bracket[2]):
+        name, tail = split_place(bracket[1], follows)
+        return name, tail or bracket[2]
+    parts = [part.strip() for part in re.split(r",\s+", text) if part.strip()]
+    for start in range(1, len(parts)):
+        tail = ", ".join(parts[start:])
+        if is_place(tail) or is_place(tail.rstrip(".")):
+            return ", ".join(parts[:start]), tail.rstrip(".")
+    if follows and len(parts) > 1 and _may_be_place(parts[-1]):
+        return ", ".join(parts[:-1]), parts[-1].rstrip(".")
+    return text, ""
+
+
+def _may_be_place(text: str) -> bool:
+    """Whether a short name after a comma may be a town: not an abbreviation in capitals, not a department."""
+    words = text.strip(".").split()
+    if not words or len(words) > 3 or (text.isupper() and len(text) <= 5):
+        return False
+    capital = words[0][:1].isupper() and words[-1][:1].isupper()
+    return capital and not company_points(text) and title_points(text) <= 0.5 and not re.search(r"\d", text)

@@ -1,0 +1,219 @@
+"""Positions: the jobs of a résumé with title, employer, place, dates and what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matching.knowledge.headings import heading_words, plain
+from matching.months import YearMonth
+from matching.reading.dates import DateSpan, resolve
+from matching.reading.document import Box, Document, Line
+from matching.reading.position_fields import Named, head_fields, name_head, split_place, title_points
+from matching.reading.position_rows import Entry, date_of, tell_apart
+from matching.reading.resume import Evidence, Position, PositionKind, Section, SectionKind
+from matching.reading.rows import Row, Rows, find_rows, is_place
+from matching.reading.section_content import names_degree
+from matching.reading.sections import section_rows
+
+_MOST_HEAD_ROWS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    entry: Entry
+    named: Named
+    section: Section
+
+
+def find_positions(document: Document, sections: Sequence[Section], as_of: YearMonth) -> tuple[Position, ...]:
+    """The jobs in reading order. Volunteering is told apart by its kind; projects and breaks are no positions.
+
+    Where no part of the résumé is headed as experience, dated lines with a job title in parts without a known heading count.
+    """
+    rows = find_rows(document)
+    worked = [section for section in sections if section.kind is SectionKind.EXPERIENCE]
+    strict = not worked
+    if strict:
+        worked = [section for section in sections if section.kind in {SectionKind.OTHER, SectionKind.HEADER}]
+    helped = [section for section in sections if section.kind is SectionKind.VOLUNTEERING]
+    drafts = [draft for section in worked + helped for draft in _drafts(rows, section)]
+    found = [
+        _position(document, draft, as_of)
+        for draft in drafts
+        if _is_job(draft, strict or draft.section.kind is SectionKind.VOLUNTEERING)
+    ]
+    return tuple(sorted(found, key=lambda position: position.lines[0]))
+
+
+def _drafts(rows: Rows, section: Section) -> list[_Draft]:
+    """The entries of one section with their names."""
+    members = section_rows(rows, section)
+    entries = find_entries(members, section)
+    first = [name_head(entry.head, section, None, False) for entry in entries]
+    orders = [named.title_first for named in first if named.title_first is not None]
+    title_first = None if not orders else 2 * sum(orders) >= len(orders)
+    follow = _places_follow(entries, section)
+    drafts = [_Draft(entry, name_head(entry.head, section, title_first, follow), section) for entry in entries]
+    return _inherited(drafts)
+
+
+def _places_follow(entries: Sequence[Entry], section: Section) -> bool:
+    """Whether the résumé writes a place after its employers' commas: shown by places that are known."""
+    tails = known = 0
+    for entry in entries:
+        for field in head_fields(entry.head, section):
+            if "," in field.text and not is_place(field.text):
+                tails += 1
+                known += bool(split_place(field.text, False)[1])
+    return known > 0 and known * 3 >= tails
+
+
+def find_entries(rows: Sequence[Row], section: Section) -> list[Entry]:
+    """The rows of a section as entries: a head, and the telling up to the next head."""
+    told = tell_apart(rows, section)
+    entries: list[Entry] = []
+    start = 0
+    while start < len(rows):
+        stop = start
+        while stop < len(rows) and not told[stop]:
+            stop += 1
+        head = list(rows[start:stop])
+        end = stop
+        while end < len(rows) and told[end]:
+            end += 1
+        body = list(rows[stop:end])
+        entries += _entries_of(head, body, section, entries)
+        start = end
+    return entries
+
+
+def _entries_of(head: list[Row], body: list[Row], section: Section, before: list[Entry]) -> list[Entry]:
+    """The entries of one run of head rows and the telling below it: one for each row with a date."""
+    dated = [i for i, row in enumerate(head) if date_of(row, section) is not None]
+    dated = _without_doubles(head, dated, section)
+    if not dated:
+        span = next((span for row in body[:3] if (span := date_of(row, section, body=True))), None)
+        if not head:
+            return [] if not before else _grown(before, body)
+        return [Entry(tuple(head[-_MOST_HEAD_ROWS:]), tuple(body), span)]
+    lead = dated[0] if len(dated) > 1 else 0
+    if len(dated) > 1:
+        lead = min(lead, _usual_lead(head, dated))
+    cuts = [0 if i == 0 else max(dated[i] - lead, dated[i - 1] + 1) for i in range(len(dated))]
+    result: list[Entry] = []
+    for i, cut in enumerate(cuts):
+        last = i + 1 == len(cuts)
+        rows = head[cut : len(head) if last else cuts[i + 1]]
+        span = date_of(head[dated[i]], section)
+        result.append(_trimmed(rows, tuple(body) if last else (), span, head[dated[i]]))
+    return result
+
+
+def _trimmed(rows: list[Row], body: tuple[Row, ...], span: DateSpan | None, dated: Row) -> Entry:
+    """An entry whose head keeps to a few rows around its date; what is left over below is telling."""
+    place = next(i for i, row in enumerate(rows) if row is dated)
+    first = max(0, place - _MOST_HEAD_ROWS + 2)
+    last = max(place + 1, first + _MOST_HEAD_ROWS)
+    return Entry(tuple(rows[first:last]), (*rows[last:], *body), span)
+
+
+def _grown(before: list[Entry], body: list[Row]) -> list[Entry]:
+    """Telling without a head goes to the entry before it."""
+    last = before.pop()
+    return [Entry(last.head, (*last.body, *body), last.span)]
+
+
+def _without_doubles(head: Sequence[Row], dated: list[int], section: Section) -> list[int]:
+    """Rows with a date, without single years beside a row with a span next to it."""
+    spans = {i: date_of(head[i], section) for i in dated}
+    ranges = [i for i in dated if (span := spans[i]) is not None and not span.single]
+    return ranges if ranges and len(ranges) < len(dated) and all(abs(i - r) <= 2 for i in dated for r in ranges[:1]) else dated
+
+
+def _usual_lead(head: Sequence[Row], dated: Sequence[int]) -> int:
+    """How many rows stand before the date in each of several entries: as many as always fit."""
+    gaps = [later - earlier - 1 for earlier, later in zip(dated, dated[1:], strict=False)]
+    return min([dated[0], *gaps])
+
+
+def _inherited(drafts: list[_Draft]) -> list[_Draft]:
+    """Drafts where a role without an employer takes that of the entry above; a headline that only names it falls away."""
+    result: list[_Draft] = []
+    company, place = "", ""
+    for i, draft in enumerate(drafts):
+        named = draft.named
+        following = drafts[i + 1].named if i + 1 < len(drafts) else None
+        heads_group = named.company and not named.title and not draft.entry.body
+        if heads_group and following and following.title and not following.company:
+            company, place = named.company, named.place
+            continue
+        if named.title and not named.company and company and named.titled:
+            named = Named(named.title, company, named.place or place, True, None, named.fields)
+            draft = _Draft(draft.entry, named, draft.section)
+        elif named.company:
+            company, place = named.company, named.place
+        result.append(draft)
+    return result
+
+
+def _is_job(draft: _Draft, strict: bool) -> bool:
+    """Whether an entry is a job: named, no break; without a date or in an unnamed part only with a job title."""
+    named = draft.named
+    words = heading_words()
+    text = plain(f"{named.title} {named.company}")
+    if not text or not any(sign.isalpha() for sign in text):
+        return False
+    if words.organisations.breaks.found_in(text) and title_points(named.title) < 2.0:
+        return False
+    if strict:
+        return draft.entry.span is not None and named.titled and not names_degree(" ".join(row.text for row in draft.entry.head))
+    if draft.entry.span is None:
+        return named.titled and len(text.split()) <= 14 and (bool(draft.entry.body) or bool(named.company))
+    return len(text.split()) <= 30
+
+
+def _position(document: Document, draft: _Draft, as_of: YearMonth) -> Position:
+    named, entry = draft.named, draft.entry
+    title, company = (named.title, named.company) if named.title else (named.company, "")
+    rows = (*entry.head, *entry.body)
+    span = entry.span
+    return Position(
+        title=title,
+        company=company,
+        place=named.place,
+        kind=position_kind(title, company, draft.section.kind),
+        start=span.start if span else None,
+        end=None if span is None or span.present else span.end,
+        present=bool(span and span.present),
+        span=resolve(span, as_of) if span else None,
+        lines=tuple(sorted({index for row in rows for index in row.indexes})),
+        bullets=tuple(row.index for row in entry.body),
+        page=entry.head[0].line.page,
+        evidence=tuple(_evidence(document, entry)),
+    )
+
+
+def position_kind(title: str, company: str, section: SectionKind) -> PositionKind:
+    """The kind of a position by words of its title and employer; in a part about volunteering always that."""
+    kinds = heading_words().titles.kinds
+    if section is SectionKind.VOLUNTEERING:
+        return PositionKind.VOLUNTEERING
+    bare = plain(title)
+    for kind in (PositionKind.VOLUNTEERING, PositionKind.APPRENTICESHIP, PositionKind.INTERNSHIP, PositionKind.STUDENT, PositionKind.FREELANCE):
+        if kinds[kind.value].found_in(bare):
+            return kind
+    return PositionKind.FREELANCE if kinds["freelance"].found_in(plain(company)) else PositionKind.JOB
+
+
+def _evidence(document: Document, entry: Entry) -> list[Evidence]:
+    """The head as printed, a piece a line."""
+    lines = document.lines
+    indexes = sorted({index for row in entry.head for index in row.indexes})
+    return [_whole_line(lines[index]) for index in indexes]
+
+
+def _whole_line(line: Line) -> Evidence:
+    boxes: list[Box] = [word.box for word in line.words]
+    box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+    return Evidence(line.page, box, line.text, line.text)

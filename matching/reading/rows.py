@@ -1,0 +1,239 @@
+"""Rows: the lines of a résumé with what stands beside them, cut into cells at wide gaps.
+
+Dates and places are often printed at the right edge or in a narrow column of their own. Where the reading order has parted
+them from their line, they are found again by height: such a line becomes a note of the row it stands beside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from matching.knowledge.headings import heading_words, plain
+from matching.reading.dates import DateSpan, find_spans
+from matching.reading.document import Document, Line, Word
+
+_WIDE_GAP = 1.1  # in font sizes: what parts two cells of a row
+_DURATION = re.compile(r"\(?\s*(?:\d+\s*(?:years?|yrs?\.?|months?|mos?\.?|jahre?|monate?|ans?|mois|años?|meses|anos?)[\s,]*)+\)?", re.IGNORECASE)
+_EDGES = " \t|,;:•·–—-‐‑−()[]/~⋄∙◦"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A run of words of a row without a wide gap, with the dates in its text."""
+
+    text: str
+    x0: float
+    x1: float
+    spans: tuple[DateSpan, ...]
+
+    @property
+    def rest(self) -> str:
+        """The text without its dates and without separators at its ends."""
+        return without_spans(self.text, self.spans)
+
+    @property
+    def only_dates(self) -> bool:
+        return bool(self.spans) and not self.rest
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line (`index` into `Document.lines`) with its notes; cells from left to right. Look: that of the line itself."""
+
+    index: int
+    line: Line
+    cells: tuple[Cell, ...]
+    notes: tuple[int, ...]
+    text: str
+    plain: str
+    size: float
+    bold: bool
+    capitals: bool
+
+    @property
+    def x0(self) -> float:
+        return self.line.box[0]
+
+    @property
+    def x1(self) -> float:
+        return self.line.box[2]
+
+    @property
+    def indexes(self) -> tuple[int, ...]:
+        return (self.index, *self.notes)
+
+    @property
+    def spans(self) -> tuple[DateSpan, ...]:
+        return tuple(span for cell in self.cells for span in cell.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All rows of a document in reading order, without furniture; `at` finds the row of a line."""
+
+    rows: tuple[Row, ...]
+    body_size: float
+    body_bold: bool
+    at: dict[int, Row] = field(default_factory=dict, repr=False, compare=False)
+
+
+def without_spans(text: str, spans: Sequence[DateSpan]) -> str:
+    """`text` without the dates, and without durations and separators at its ends."""
+    for span in reversed(spans):
+        text = text[: span.begin] + " | " + text[span.stop :] if 0 < span.begin else text[span.stop :]
+    text = _DURATION.sub("", text)
+    return re.sub(r"\s*\|\s*$|\(\s*\|?\s*\)", "", re.sub(r"\s+", " ", text)).strip(_EDGES).replace("| |", "|")
+
+
+def is_place(text: str) -> bool:
+    """Whether `text` is a place and nothing else: "Denver, CO", "Oslo, Norway", "Remote", "Berlin"."""
+    words = heading_words().places
+    parts = [part.strip(" .()") for part in re.split(r"[,/]|\s[–—&]\s|\(|\)", text) if part.strip(" .()")]
+    if not parts or len(parts) > 4 or sum(len(part.split()) for part in parts) > 7:
+        return False
+    last = parts[-1]
+    if plain(last) in words.remote:
+        return len(parts) == 1 or is_place(", ".join(parts[:-1])) or len(parts) == 2
+    known = last in words.codes or plain(last) in words.names
+    if known and len(parts) > 1:
+        return all(_capitalised(part) for part in parts[:-1])
+    if len(parts) == 1:
+        return plain(last) in words.names or plain(last) in words.cities or _city_and_code(last)
+    return all(plain(part) in words.cities or plain(part) in words.names or _city_and_code(part) for part in parts)
+
+
+def _city_and_code(text: str) -> bool:
+    """ "Melbourne VIC", "Berkeley CA 94704"."""
+    found = re.fullmatch(r"(.+?)\s+([A-Z.]{2,5})(?:\s+\d{4,6})?", text)
+    return bool(found and found[2] in heading_words().places.codes and _capitalised(found[1]))
+
+
+def _capitalised(text: str) -> bool:
+    return bool(text) and (text[0].isupper() or text[0].isdigit()) and not re.search(r"[@:]|\d{5}", text)
+
+
+def line_cells(words: Sequence[Word], size: float) -> list[Cell]:
+    """The words of one line as cells, cut where the gap is wide."""
+    cells: list[Cell] = []
+    run: list[Word] = []
+    for word in words:
+        if run and word.box[0] - run[-1].box[2] > _WIDE_GAP * max(size, 4.0):
+            cells.append(_cell(run))
+            run = []
+        run.append(word)
+    if run:
+        cells.append(_cell(run))
+    return cells
+
+
+def _cell(words: Sequence[Word]) -> Cell:
+    text = " ".join(word.text for word in words)
+    return Cell(text, words[0].box[0], words[-1].box[2], find_spans(text))
+
+
+def find_rows(document: Document) -> Rows:
+    """All rows of the document, notes beside their hosts."""
+    lines = document.lines
+    hosts = _note_hosts(lines)
+    notes: dict[int, list[int]] = {}
+    for note, host in hosts.items():
+        notes.setdefault(host, []).append(note)
+    rows = tuple(
+        _row(i, line, tuple(notes.get(i, ())), lines)
+        for i, line in enumerate(lines)
+        if not line.furniture and line.words and i not in hosts
+    )
+    size, bold = _body_look(rows)
+    return Rows(rows, size, bold, {index: row for row in rows for index in row.indexes})
+
+
+def _row(index: int, line: Line, notes: tuple[int, ...], lines: Sequence[Line]) -> Row:
+    size = line.size
+    cells = line_cells(line.words, size)
+    for note in notes:
+        cells += line_cells(lines[note].words, size)
+    text = line.text
+    letters = [sign for sign in text if sign.isalpha()]
+    capitals = len(letters) >= 3 and all(sign.isupper() for sign in letters)
+    return Row(
+        index, line, tuple(sorted(cells, key=lambda cell: cell.x0)), notes, text, plain(text), size, line.bold, capitals
+    )
+
+
+def _note_hosts(lines: Sequence[Line]) -> dict[int, int]:
+    """Note line → the line it stands beside. Notes are dates, places or durations in a column that holds little else."""
+    by_page: dict[int, list[int]] = {}
+    for i, line in enumerate(lines):
+        if not line.furniture and line.words:
+            by_page.setdefault(line.page, []).append(i)
+    hosts: dict[int, int] = {}
+    for members in by_page.values():
+        candidates = _margin_notes(lines, members)
+        for i in candidates:
+            beside = [j for j in members if j != i and (j not in candidates or j < i) and _beside(lines[i], lines[j])]
+            if beside:
+                hosts[i] = min(beside, key=lambda j: (_distance(lines[i], lines[j]), j))
+    return {note: _root(note, hosts) for note in hosts}
+
+
+def _margin_notes(lines: Sequence[Line], members: Sequence[int]) -> dict[int, None]:
+    """Those of `members` that are notes in a run of one column in which most lines are notes (headings count neither way)."""
+    found: dict[int, None] = {}
+    start = 0
+    while start < len(members):
+        stop = start
+        while stop < len(members) and lines[members[stop]].column == lines[members[start]].column:
+            stop += 1
+        run = members[start:stop]
+        notes = [i for i in run if len(lines[i].words) <= 7 and not lines[i].bullet and _is_note(lines[i].text)]
+        others = [i for i in run if i not in notes and plain(lines[i].text) not in heading_words().sections.phrases]
+        if notes and len(notes) >= 1.5 * len(others):
+            found |= dict.fromkeys(notes)
+        start = stop
+    return found
+
+
+def _root(note: int, hosts: dict[int, int]) -> int:
+    host, seen = hosts[note], {note}
+    while host in hosts and host not in seen:
+        seen.add(host)
+        host = hosts[host]
+    return host
+
+
+def _is_note(text: str) -> bool:
+    """Whether a line is nothing but dates, a duration or a place."""
+    spans = find_spans(text)
+    if spans:
+        rest = without_spans(text, spans)
+        return not rest or is_place(rest)
+    return _DURATION.fullmatch(text.strip()) is not None or is_place(text)
+
+
+def _beside(note: Line, host: Line) -> bool:
+    """Whether the two stand on one height and the host, the wider text, is no note of the same column."""
+    overlap = min(note.box[3], host.box[3]) - max(note.box[1], host.box[1])
+    height = min(note.box[3] - note.box[1], host.box[3] - host.box[1])
+    apart = note.box[0] >= host.box[2] or note.box[2] <= host.box[0]
+    return apart and overlap > 0.5 * height and (not _is_note(host.text) or bool(find_spans(note.text)))
+
+
+def _distance(note: Line, host: Line) -> float:
+    gap = max(note.box[0] - host.box[2], host.box[0] - note.box[2])
+    return gap + 4 * abs(note.box[3] - host.box[3])
+
+
+def _body_look(rows: Sequence[Row]) -> tuple[float, bool]:
+    """Font size and weight of most letters."""
+    sizes: dict[float, int] = {}
+    bold = 0
+    total = 0
+    for row in rows:
+        letters = len(row.text)
+        sizes[round(row.size, 1)] = sizes.get(round(row.size, 1), 0) + letters
+        bold += letters * row.bold
+        total += letters
+    size = max(sizes, key=lambda s: (sizes[s], s)) if sizes else 0.0
+    return size, bold * 2 > total
