@@ -1,0 +1,62 @@
+"""Opening the store of a data folder: private folder, one writer, copies before each schema step, today's backup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from desktop.store.backups import backups_in, daily_backup, make_backup
+from desktop.store.clients import ClientStore
+from desktop.store.database import FILE, Database, WriterLock, private_folder
+from desktop.store.erasure import erase_clients
+from desktop.store.records import StoreError
+
+
+@dataclass
+class OpenStore:
+    """An open store with everything that belongs to it; close it when done."""
+
+    folder: Path
+    database: Database
+    clients: ClientStore
+    lock: WriterLock
+    passphrase: str = ""
+
+    def erase(self, clients: list[int]) -> None:
+        """Delete clients for good, older backups included, and make a fresh backup without them."""
+        erase_clients(self.database, clients, backups_in(self.folder))
+        (self.folder / FILE).with_suffix(".before").unlink(missing_ok=True)
+        make_backup(self.database, self.folder, date.today().isoformat(), self.passphrase)
+
+    def close(self) -> None:
+        self.database.close()
+        self.lock.release()
+
+
+def open_store(folder: Path, *, passphrase: str = "", today: date | None = None) -> OpenStore:
+    """Open the store in `folder`, making it where there is none. Raises StoreError; then nothing is held open."""
+    private_folder(folder)
+    lock = WriterLock(folder)
+    lock.take()
+    try:
+        database = Database(folder / FILE, passphrase)
+    except StoreError:
+        lock.release()
+        raise
+    try:
+        day = today or date.today()
+        database.upgrade(lambda step: _copy_before(database, folder, step, passphrase))
+        if database.rows("SELECT 1 FROM client LIMIT 1"):
+            daily_backup(database, folder, day, passphrase)
+    except BaseException:
+        database.close()
+        lock.release()
+        raise
+    return OpenStore(folder, database, ClientStore(database), lock, passphrase)
+
+
+def _copy_before(database: Database, folder: Path, step: int, passphrase: str) -> None:
+    """A verified copy before schema step `step`, unless there is nothing in the store yet."""
+    if database.rows("SELECT 1 FROM client LIMIT 1"):
+        make_backup(database, folder, f"before-step-{step + 1}", passphrase)
