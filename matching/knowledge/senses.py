@@ -17,7 +17,7 @@ from importlib.resources.abc import Traversable
 from matching.errors import FactError
 from matching.knowledge.spelling import key_of
 
-LEVELS = ("name", "word", "strict", "letter", "never")
+LEVELS = ("sure", "name", "word", "strict", "letter", "never")
 CASES = ("any", "capital", "upper", "exact")
 _NAME_KEYS = {"forms", "case", "needs", "cues", "not_next", "not_before", "not_near", "reason", "lead", "verb"}
 _CLASSES = ("<year>", "<season>", "<state>", "<firm>", "<title>", "<percent>", "<number>")
@@ -174,18 +174,7 @@ def _negations(folder: Traversable) -> tuple[tuple[Negation, ...], frozenset[str
         reason = str(entry.get("reason", ""))
         if not reason:
             raise FactError("negation.toml", kind, "reason", "needs a text")
-        kinds.append(
-            Negation(
-                kind,
-                reason,
-                lists["before"],
-                lists["after"],
-                lists["unless_before"],
-                lists["verbs"],
-                lists["people"],
-                lists["between"],
-            )
-        )
+        kinds.append(Negation(kind, reason, *lists.values()))
     return tuple(kinds), fillers
 
 

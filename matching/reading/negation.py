@@ -127,7 +127,7 @@ class Scopes:
                 return True
             if (
                 place not in self.covered
-                and self.atoms[place].text not in _OTHERS_BETWEEN
+                and self.atoms[place].text not in kind.between
                 and not self.atoms[place].text.isdigit()
             ):
                 return False

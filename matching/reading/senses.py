@@ -48,7 +48,8 @@ class Judge:
         self.capital_lines = _capital_lines(atoms)
         self.technical = False
         for match in matches:
-            match.certain = self.rule_of[id(match)] is None
+            rule = self.rule_of[id(match)]
+            match.certain = rule is None or rule.level == "sure"
 
     def decide(self) -> None:
         """Accept or refuse every match that has no reason against it yet; a refused one gets its reason."""
@@ -56,12 +57,11 @@ class Judge:
             if match.certain and not match.reason:
                 match.reason = "part of a firm's name" if self._is_firm(match) else ""
                 match.accepted = not match.reason
-        tools = {m.spelling.skill for m in self.matches if m.accepted and self._is_tool(m)}
-        self.technical = len(tools) >= _TECHNICAL
         open_matches = [m for m in self.matches if not m.certain and not m.reason]
         for match in open_matches:
             match.reason = self._against(match)
         waiting = [m for m in open_matches if not m.reason]
+        self.technical = self._is_technical(waiting)
         for _ in range(_ROUNDS):
             fresh = [m for m in waiting if not m.accepted and self._speaks_for(m)]
             for match in fresh:
@@ -71,6 +71,15 @@ class Judge:
         for match in waiting:
             if not match.accepted:
                 match.reason = self._doubt(match)
+
+    def _is_technical(self, waiting: Sequence[Match]) -> bool:
+        """Whether the text names enough technologies: certain ones, and names printed as such that nothing speaks against."""
+        tools = {m.spelling.skill for m in self.matches if m.accepted and self._is_tool(m)}
+        for match in waiting:
+            rule = self.rule_of[id(match)]
+            if rule is not None and rule.level == "name" and self._printed_as(match, rule) and self._is_tool(match):
+                tools.add(match.spelling.skill)
+        return len(tools) >= _TECHNICAL
 
     # -- which rule -------------------------------------------------------------------------------------------------
 
@@ -86,6 +95,8 @@ class Judge:
         if match.spelling.ambiguous:
             return _PLAIN
         skill = self.book.skills[match.spelling.skill]
+        if match.spelling.form == printed and any(letter.isupper() for letter in printed[1:]) and not printed.isupper():
+            return None  # capitals inside the word, as in LaTeX: nobody writes an everyday word so
         if skill.kind == "tool" and match.stop - match.start == 1 and is_word(match.key, self.words):
             return _SMALL if match.key not in self.words else NameSense("", "name", "capital")
         return None
@@ -119,9 +130,9 @@ class Judge:
         """Whether a hyphen, dot, apostrophe or ampersand without space makes it part of another word."""
         first = self.atoms[match.start]
         before = self.atoms[match.start - 1] if match.start else None
-        if before is not None and first.glued and first.before and first.before in "-.&'_’" and before.line == first.line:
-            if first.before != "-" or not (self._is_accepted_at(match.start - 1) or before.text in ("non", "pre", "ex")):
-                return True
+        joined = before is not None and first.glued and first.before and first.before in "-.&'_’" and before.line == first.line
+        if joined and (first.before != "-" or not self._is_accepted_at(match.start - 1)):
+            return True
         after = self.atoms[match.stop] if match.stop < len(self.atoms) else None
         if after is None or not after.glued or not after.before or after.before not in "-.&'_’":
             return False
