@@ -23,7 +23,7 @@ MOST_DEPTH = 8
 MOST_CANDIDATES = 4
 SHORTEST_RULE = 10.0  # points; shorter strokes belong to icons and drawn letters
 _NEIGHBOUR_WORK = 60  # comparisons a segment, on average, before the page counts as scattered
-_DATED = re.compile(r"(?:19|20)\d\d|\b(?:0?[1-9]|1[0-2])/\d\d\b|\d\d?\.\d{4}|present|current|today|now\b", re.IGNORECASE)
+_DATED = re.compile(r"(?:1[89]|20)\d\d|\b(?:0?[1-9]|1[0-2])/\d\d\b|\d\d?\.\d{4}|present|current|today|now\b", re.IGNORECASE)
 
 
 class Mode(Enum):
@@ -109,6 +109,10 @@ class Order:
             parts = [self.regions(cell, lane, number, depth + 1) for cell in cells if cell]
             if len(parts) == 2:
                 parts[1][0].cell = True
+                if _is_date(cells[0]) and parts[1][0].lane == lane:  # a date belongs to the line beside it
+                    parts[1][0].segments = cells[0] + parts[1][0].segments
+                    parts[1][0].cell = False
+                    del parts[0]
             result += [region for part in parts for region in part]
         return result
 
@@ -231,10 +235,16 @@ def _without_tail(zone: _Zone) -> None:
 
 
 def _row_heads(zone: _Zone, few_left: bool) -> list[float]:
-    """Baselines at which the content turns to the side with fewer lines."""
-    order = sorted([(s.first, 0, s.base) for s in zone.left] + [(s.first, 1, s.base) for s in zone.right])
-    side = 0 if few_left else 1
-    return sorted(b for i, (_, at, b) in enumerate(order) if at == side and (i == 0 or order[i - 1][1] != side))
+    """Baselines at which the content turns to the side with fewer lines, and of dates there that stand beside a line."""
+    few, many = (zone.left, zone.right) if few_left else (zone.right, zone.left)
+    order = sorted([(s.first, 0, s.base) for s in few] + [(s.first, 1, s.base) for s in many])
+    heads = {b for i, (_, at, b) in enumerate(order) if at == 0 and (i == 0 or order[i - 1][1])}
+    others = sorted(s.base for s in many)
+    for segment in few:
+        i = bisect_left(others, segment.base - 1)
+        if i < len(others) and others[i] <= segment.base + 1 and _DATED.search(segment.text):
+            heads.add(segment.base)
+    return sorted(heads)
 
 
 def _top(zone: _Zone) -> float:
@@ -296,15 +306,17 @@ def _switches(zone: _Zone) -> int:
 def _mode(zone: _Zone) -> tuple[Mode, bool]:
     """What the gutter parts, and whether that stays doubtful."""
     left, right = baseline_rows(zone.left), baseline_rows(zone.right)
-    if zone.ruled:
-        return Mode.COLUMNS, False
     few, many = (left, right) if len(left) <= len(right) else (right, left)
     shared = _shared(few, many)
+    if all(len(s.words) == 1 and len(s.words[0].text) <= 2 for s in zone.left):  # icons and list signs are no column
+        return Mode.LINES, False
     switches = _switches(zone)
+    if zone.ruled and switches < 3:
+        return Mode.COLUMNS, False
     edged = _edged(right) or _flush(zone.right)
     if len(few) == 1:
         return (_mode_of_single(few, many, shared, few is left) if edged or few is right else Mode.LINES), False
-    if not edged and (len(few) < 3 or switches > 2):
+    if not edged and (len(few) < 3 or switches > max(2, 0.3 * len(few))):
         return Mode.LINES, False
     if len(few) <= 3 and switches > len(few) and _descends(zone):
         return Mode.LINES, False
@@ -319,8 +331,15 @@ def _mode(zone: _Zone) -> tuple[Mode, bool]:
         and (_dated(few) >= 0.6 or (len(right) <= len(left) and _flush(zone.right)))
     ):
         return Mode.LINES, False
+    if len(few) >= 6 and _flowing(left) and _flowing(right):  # paragraphs on both sides, whatever the content's order
+        return Mode.COLUMNS, switches > len(few)
     if aligned >= 0.75 and switches >= 1.2 * len(groups):
         return _mode_of_rows(zone, few is left), False
+    turns = few is left and switches >= 4 and _interlocked(zone)
+    if turns and (len(few) <= 0.5 * len(many) or (aligned >= 0.6 and switches >= 1.6 * len(groups))):
+        return Mode.CELLS, False
+    if zone.ruled:
+        return Mode.COLUMNS, False
     doubtful = switches >= max(4, len(few)) and aligned >= 0.5
     return Mode.COLUMNS, doubtful
 
@@ -329,6 +348,24 @@ def _descends(zone: _Zone) -> bool:
     """Whether the content goes down both sides together, line by line."""
     bases = [s.base for s in sorted((*zone.left, *zone.right), key=attrgetter("first"))]
     return all(below >= above - 2 for above, below in pairwise(bases))
+
+
+def _interlocked(zone: _Zone) -> bool:
+    """Whether the content takes turns: what comes on the right ends before the next thing on the left begins."""
+    left = {id(segment) for segment in zone.left}
+    runs: list[tuple[bool, list[float]]] = []
+    for segment in sorted((*zone.left, *zone.right), key=attrgetter("first")):
+        side = id(segment) in left
+        if not runs or runs[-1][0] != side:
+            runs.append((side, []))
+        runs[-1][1].append(segment.base)
+    kept = sum(min(b) >= min(a) - 3 if was_left else min(b) >= max(a) - 3 for (was_left, a), (_, b) in pairwise(runs))
+    return kept >= 0.85 * (len(runs) - 1)
+
+
+def _is_date(cell: list[Segment]) -> bool:
+    """Whether a cell is one line with a date."""
+    return bool(cell) and len(baseline_rows(cell)) == 1 and any(_DATED.search(s.text) for s in cell)
 
 
 def _mode_of_single(few: list[list[Segment]], many: list[list[Segment]], shared: int, few_left: bool) -> Mode:
@@ -383,6 +420,14 @@ def _edged(rows: list[list[Segment]]) -> bool:
     starts = sorted(min(s.x0 for s in row) for row in rows)
     most = max(bisect_left(starts, x + 3) - i for i, x in enumerate(starts))
     return most >= max(2, 0.4 * len(rows))
+
+
+def _flowing(rows: list[list[Segment]]) -> bool:
+    """Whether many rows fill their column, as lines of paragraphs do."""
+    edge = max(s.x1 for row in rows for s in row)
+    width = edge - min(s.x0 for row in rows for s in row)
+    filled = sum(row[-1].x1 - row[0].x0 >= 0.8 * width for row in (sorted(row, key=attrgetter("x0")) for row in rows))
+    return filled >= 0.4 * len(rows)
 
 
 def _flush(side: list[Segment]) -> bool:
