@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from typing import NamedTuple
 
 from matching.errors import FactError
 from matching.knowledge.spelling import key_of, variants, without_version
@@ -74,9 +75,8 @@ class Implication:
     via: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """One way to write a skill.
+class Spelling(NamedTuple):
+    """One way to write a skill (a tuple, since there are some 18,000 of them and each load makes them all).
 
     Attributes:
         skill: the skill's id.
@@ -287,17 +287,18 @@ def _rank(implication: Implication) -> tuple[int, int]:
 def _spellings(skills: Mapping[str, Skill], categories: Mapping[str, Category]) -> dict[str, tuple[Spelling, ...]]:
     written = _written(skills)
     made: dict[str, Spelling | None] = {}
-    for spellings in list(written.values()):
+    for spellings in written.values():
         for spelling in spellings:
-            for variant in variants(spelling.form, categories[skills[spelling.skill].category].plural):
-                if variant.key in written:
+            plural = categories[skills[spelling.skill].category].plural
+            for variant in variants(spelling.form, plural):
+                key = variant.key
+                if key in written:
                     continue
-                known = made.get(variant.key, spelling)
-                # A variant of two skills is evidence for neither.
-                same = known is not None and known.skill == spelling.skill
-                made[variant.key] = (
-                    Spelling(spelling.skill, spelling.form, "alias", spelling.ambiguous, variant.capital) if same else None
-                )
+                known = made.get(key, spelling)
+                if known is None or known.skill != spelling.skill:
+                    made[key] = None  # a variant of two skills is evidence for neither
+                elif known is spelling:
+                    made[key] = Spelling(spelling.skill, spelling.form, "alias", spelling.ambiguous, variant.capital)
     return {key: tuple(s) for key, s in written.items()} | {key: (s,) for key, s in made.items() if s is not None}
 
 

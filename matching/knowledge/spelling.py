@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 # ".NET" keeps its dot and "C#", "C++", "g++" their signs, or they could not be told from "net", "c" and "g". A lone sign is
 # a token of its own ("C #" as broken by a PDF). Everything else between letters and digits only separates.
@@ -24,15 +25,16 @@ _ORTHOGRAPHIES = (
     ("center", "centre"),
     ("defense", "defence"),
 )
-# Makers' names that people exchange before a product's name. One-way: from the book's form to what else is written.
-_MAKERS = (
-    (("microsoft",), ("ms",)),
-    (("amazon",), ("aws",)),
-    (("aws",), ("amazon",)),
-    (("google", "cloud"), ("gcp",)),
-    (("azure",), ("microsoft", "azure")),
-    (("azure",), ("ms", "azure")),
-)
+_OTHER_ORTHOGRAPHY = dict(_ORTHOGRAPHIES) | {two: one for one, two in _ORTHOGRAPHIES}
+_ORTHOGRAPHY = re.compile("|".join(_OTHER_ORTHOGRAPHY))
+# Makers' names that people exchange before a product's name, by first word: from the book's form to what else is written.
+_MAKERS = {
+    "microsoft": ((("microsoft",), ("ms",)),),
+    "amazon": ((("amazon",), ("aws",)),),
+    "aws": ((("aws",), ("amazon",)),),
+    "google": ((("google", "cloud"), ("gcp",)),),
+    "azure": ((("azure",), ("microsoft", "azure")), (("azure",), ("ms", "azure"))),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,7 @@ def without_version(token: str) -> str | None:
     return found.group(1) if found and len(found.group(1)) > 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """A spelling made by rule. `capital`: only believable where each printed part starts with a capital ("Open Shift")."""
 
     key: str
@@ -111,10 +112,11 @@ def variants(form: str, plural: bool) -> Iterator[Variant]:
     """
     tokens = _plain_tokens(form)
     for words in _other_words(tokens, plural):
-        if words != tokens:
+        if words is not tokens:
             yield Variant(" ".join(words))
-        for joined in _joined(words, plural):
-            yield Variant(joined)
+        if 2 <= len(words) <= 3:
+            for joined in _joined(words, plural):
+                yield Variant(joined)
     parts = _camel_parts(form)
     if parts is not None:
         yield Variant(parts, capital=True)
@@ -123,15 +125,13 @@ def variants(form: str, plural: bool) -> Iterator[Variant]:
 def _other_words(tokens: tuple[str, ...], plural: bool) -> Iterator[tuple[str, ...]]:
     """The tokens themselves, then with maker, orthography or number exchanged."""
     yield tokens
-    for maker, other in _MAKERS:
+    for maker, other in _MAKERS.get(tokens[0], ()):
         if tokens[: len(maker)] == maker and len(tokens) > len(maker):
             yield other + tokens[len(maker) :]
     text = " ".join(tokens)
-    for one, two in _ORTHOGRAPHIES:
-        if one in text:
-            yield tuple(text.replace(one, two).split())
-        elif two in text:
-            yield tuple(text.replace(two, one).split())
+    ending = _ORTHOGRAPHY.search(text)
+    if ending:
+        yield tuple(text.replace(ending.group(), _OTHER_ORTHOGRAPHY[ending.group()]).split())
     last = _other_number(tokens[-1]) if plural else ""
     if last:
         yield (*tokens[:-1], last)
@@ -154,8 +154,9 @@ def _other_number(word: str) -> str:
 
 def _joined(tokens: tuple[str, ...], pairs: bool) -> Iterator[str]:
     """Two or three tokens written as one word ("springboot"); in concepts of three also two of them ("eventdriven x")."""
-    if 2 <= len(tokens) <= 3 and sum(map(len, tokens)) >= 5:
-        yield "".join(tokens)
+    whole = "".join(tokens)
+    if len(whole) >= 5:
+        yield whole
     if pairs and len(tokens) == 3:
         yield f"{tokens[0]}{tokens[1]} {tokens[2]}"
         yield f"{tokens[0]} {tokens[1]}{tokens[2]}"
