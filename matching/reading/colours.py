@@ -90,7 +90,7 @@ def _name(value: object) -> str:
 
 def colour_of(space: Space, operands: Sequence[object]) -> Colour | None:
     """Red, green and blue from 0 to 1; None for patterns and what cannot be told."""
-    numbers = [min(1.0, max(0.0, n)) for n in operands if n.__class__ is float]  # type: ignore[type-var]  # floats by the test
+    numbers = [min(1.0, max(0.0, n)) for n in operands if isinstance(n, float)]
     if space.kind == "rgb" and len(numbers) == 3:
         return numbers[0], numbers[1], numbers[2]
     if space.kind == "gray" and len(numbers) == 1:

@@ -377,7 +377,9 @@ class _Stream:
         if kind is _FORM:
             self._form(stream, off)
         elif kind is _IMAGE:
-            see_through = any(key in stream.attrs for key in ("SMask", "Mask")) or resolve1(stream.attrs.get("ImageMask")) is True
+            see_through = (
+                any(key in stream.attrs for key in ("SMask", "Mask")) or resolve1(stream.attrs.get("ImageMask")) is True
+            )
             self.painter.picture(self.state, not see_through, off)
 
     def _form(self, stream: PDFStream, layer_off: bool) -> None:

@@ -50,4 +50,6 @@ def _name(value: object) -> str:
 
 
 def _numbers(groups: object) -> frozenset[int]:
-    return frozenset(one.objid for one in list_value(groups) if isinstance(one, PDFObjRef)) if groups is not None else frozenset()
+    return (
+        frozenset(one.objid for one in list_value(groups) if isinstance(one, PDFObjRef)) if groups is not None else frozenset()
+    )

@@ -11,9 +11,11 @@ import re
 from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdfparser import PDFParser
+from pdfminer.pdfparser import PDFParser, PDFStreamParser
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
 from pdfminer.psparser import LIT
+
+from matching.reading.content_operands import unescaped
 
 _W = rb"[\x00\t\n\f\r ]"
 _DELIMITED = rb"(?=[\x00\t\n\f\r ()<>\[\]{}/%]|$)"
@@ -24,9 +26,10 @@ _TOKEN = re.compile(
     + rb"|([-+]?(?:\d++\.\d*+|\.\d++))" + _DELIMITED
     + rb"|/([^\x00\t\n\f\r ()<>\[\]{}/%#]*+)(?!#)"
     rb"|(<<)|(>>)|(\[)|(\])"
-    rb"|\(([^()\\\r]*+)\)"
+    rb"|\(((?:[^()\\\r]++|\\[^\r])*+)\)"
     rb"|<([0-9A-Fa-f]*+)>"
-    rb"|(true|false|null)" + _DELIMITED + rb")"
+    rb"|(true|false|null)" + _DELIMITED + rb")",
+    re.S,
 )  # fmt: skip
 _REFERENCE, _INTEGER, _REAL, _NAME, _BEGIN_DICT, _END_DICT, _BEGIN_LIST, _END_LIST, _STRING, _HEX, _WORD = range(1, 12)
 _HEADER = re.compile(_W + rb"*+(\d{1,10})" + _W + rb"++\d{1,5}" + _W + rb"++obj(?![A-Za-z])")
@@ -86,7 +89,13 @@ class QuickDocument(PDFDocument):
         data, offsets = self._offsets.get(stream.objid) or self._read_offsets(stream)
         if not 0 <= index < len(offsets) // 2 or offsets[2 * index] != number:
             raise _Odd
-        return read_object(data, offsets[2 * index + 1], self)[0]
+        start = offsets[2 * index + 1]
+        try:
+            return read_object(data, start, self)[0]
+        except _Odd:  # by pdfminer, but this object only
+            parser = PDFStreamParser(data[start:])
+            parser.set_document(self)
+            return parser.nextobject()[1]
 
     def _read_offsets(self, stream: PDFStream) -> tuple[bytes, list[int]]:
         """The unpacked stream, and for each object its number and where it starts."""
@@ -160,7 +169,7 @@ def _simple(kind: int | None, token: re.Match[bytes]) -> Any:
     if kind == _REAL:
         return float(token[3])
     if kind == _STRING:
-        return token[9]
+        return unescaped(token[9]) if b"\\" in token[9] else token[9]
     if kind == _HEX:
         digits = token[10].decode("ascii")
         if len(digits) % 2:

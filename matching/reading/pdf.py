@@ -238,4 +238,4 @@ def _link(annotation: Any, ctm: Matrix) -> Link | None:
     return bounds(ctm, _ordered((box[0], box[1], box[2], box[3]))), text
 
 
-__all__ = ["MOST_PAGES", "NoticeCode", "Notice", "OpenedPdf", "open_pdf", "read_pdf", "require_text"]
+__all__ = ["MOST_PAGES", "Notice", "NoticeCode", "OpenedPdf", "open_pdf", "read_pdf", "require_text"]

@@ -7,7 +7,7 @@ render mode only.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pdfminer.pdfdevice import PDFDevice
@@ -17,6 +17,7 @@ from pdfminer.pdftypes import PDFObjRef, dict_value, resolve1
 
 from matching.reading.colours import Space, colour_of
 from matching.reading.content_operands import text_of
+from matching.reading.content_scanner import IDENTITY
 from matching.reading.fonts import FontBook
 from matching.reading.layers import Layers
 from matching.reading.page_content import Colour, ContentBudgetExceeded, Matrix, PageContent, multiplied
@@ -31,41 +32,45 @@ def paint_page(page: PDFPage, content: PageContent, fonts: FontBook, layers: Lay
     """Paints a page into `content` by pdfminer's interpreter."""
     device = _Device(content, layers)
     interpreter = _Interpreter(fonts.manager, device)
-    interpreter.fonts = fonts
+    interpreter.ours, interpreter.painting = fonts, device
     interpreter.render_contents(page.resources, page.contents, ctm=ctm)
     device.painter.finish()
 
 
-class _Interpreter(PDFPageInterpreter):  # type: ignore[misc]  # pdfminer is untyped
+class _Interpreter(PDFPageInterpreter):
     """pdfminer's interpreter, with our fonts: one broken font does not lose the page."""
 
-    fonts: FontBook
+    ours: FontBook
+    painting: _Device
+    fontmap: dict[Any, Any]  # our faces in place of pdfminer's fonts
 
     def init_resources(self, resources: dict[object, object]) -> None:
         fonts = resolve1(resources.get("Font")) if resources else None
         super().init_resources({key: value for key, value in (resources or {}).items() if key != "Font"})
         self.resources = resources
         for name, reference in (fonts if isinstance(fonts, dict) else {}).items():
-            self.fontmap[name] = self.fonts.face(reference)
-        self.device.properties = dict_value(resources.get("Properties")) if resources else {}
+            self.fontmap[name] = self.ours.face(reference)
+        self.painting.properties = dict_value(resources.get("Properties")) if resources else {}
 
     def do_Tf(self, fontid: Any, fontsize: Any) -> None:
         name = getattr(fontid, "name", "")
-        self.textstate.font = self.fontmap.get(name) or self.fonts.face({})
+        face: Any = self.fontmap.get(name) or self.ours.face({})
+        self.textstate.font = face
         if isinstance(fontsize, (int, float)):
             self.textstate.fontsize = float(fontsize)
 
-    def dup(self) -> PDFPageInterpreter:
-        other = super().dup()
-        other.fonts = self.fonts
+    def dup(self) -> _Interpreter:
+        other = _Interpreter(self.rsrcmgr, self.painting)
+        other.ours, other.painting = self.ours, self.painting
         return other
 
 
-class _Device(PDFDevice):  # type: ignore[misc]  # pdfminer is untyped
+class _Device(PDFDevice):
     """Receives what the interpreter paints."""
 
     def __init__(self, content: PageContent, layers: Layers) -> None:
-        super().__init__(None)
+        super().__init__(None)  # type: ignore[arg-type]  # the resource manager is the interpreter's business
+        self.ctm: Matrix = IDENTITY
         self.painter = TextPainter(content)
         self.layers = layers
         self.properties: dict[str, Any] = {}
@@ -77,7 +82,7 @@ class _Device(PDFDevice):  # type: ignore[misc]  # pdfminer is untyped
         state.fill, state.stroke = _colour(graphics.ncolor), _colour(graphics.scolor)
         return state
 
-    def render_string(self, textstate: Any, seq: Sequence[Any], ncs: object, graphicstate: Any) -> None:
+    def render_string(self, textstate: Any, seq: Iterable[Any], ncs: object, graphicstate: Any) -> None:
         state = self._state(graphicstate)
         state.face, state.size, state.rise = textstate.font, textstate.fontsize, textstate.rise
         state.char_space, state.word_space = textstate.charspace, textstate.wordspace

@@ -31,6 +31,8 @@ _UNPAINTED_REASONS = frozenset((HiddenReason.TRANSPARENT, HiddenReason.RENDER_MO
 _WHITE: Colour = (1.0, 1.0, 1.0)
 _BAND = 12.0
 Item = TypeVar("Item")
+# What style and ground tell, by style and the marks behind.
+_Known = dict[tuple[int, tuple[int, ...]], HiddenReason | None]
 
 
 class Bands(Generic[Item]):
@@ -63,8 +65,8 @@ class Verdict:
 def judge(content: PageContent) -> Verdict:
     """The verdict on all runs of a page, in their order."""
     marks = Bands([(mark.box, mark) for mark in content.marks], content.height)
-    on_white: dict[int, HiddenReason | None] = {}
-    hidden = tuple(_reason(run, content, marks, on_white) for run in content.runs)
+    known: _Known = {}
+    hidden = tuple(_reason(run, content, marks, known) for run in content.runs)
     if content.outlines and not _UNPAINTED_REASONS.isdisjoint(hidden):
         hidden = _without_drawn(content, hidden, marks)
     if any(hidden) and _is_scan(content, hidden):
@@ -113,21 +115,18 @@ def _is_drawn(run: Run, rows: dict[int, list[Mark]], marks: Bands[Mark]) -> bool
     return _stands_out(inside[0].colour, 1.0, behind)
 
 
-def _reason(
-    run: Run, content: PageContent, marks: Bands[Mark], on_white: dict[int, HiddenReason | None]
-) -> HiddenReason | None:
+def _reason(run: Run, content: PageContent, marks: Bands[Mark], known: _Known) -> HiddenReason | None:
     style, (x0, y0, x1, y1) = run.style, run.box
     x, y = (x0 + x1) / 2, (y0 + y1) / 2
     if not (0.0 <= x <= content.width and 0.0 <= y <= content.height):
         return HiddenReason.LAYER_OFF if style.layer_off else HiddenReason.OFF_PAGE
     here = marks.at(x, y) if content.marks else ()
-    key = id(style)
-    if not here and key in on_white:
-        reason = on_white[key]
+    behind = [mark for mark in here if mark.order < run.order] if here else []
+    key = (id(style), tuple([mark.order for mark in behind]))
+    if style.mode != _CLIPPING and key in known:
+        reason = known[key]
     else:
-        reason = _reason_of_style(style, [mark for mark in here if mark.order < run.order], run.order, here)
-        if not here:
-            on_white[key] = reason
+        reason = known[key] = _reason_of_style(style, behind, run.order, here)
     if reason is not None:
         return reason
     if run.size < SMALLEST_SIZE or run.width_scale < SMALLEST_WIDTH_SCALE:

@@ -64,16 +64,15 @@ class _Printed:
 
     def before(self, run: Run) -> bool:
         """Whether the same letters were printed at nearly the same place; remembers them if not."""
-        x, y = run.box[0], run.box[1]
-        near = max(0.05, run.size * _TWICE)
-        cell = max(1.0, 2 * near)
-        text, cells = run.text, self._cells
-        for column in {int((x - near) // cell), int((x + near) // cell)}:
-            for row in {int((y - near) // cell), int((y + near) // cell)}:
+        x, y, text, cells = run.box[0], run.box[1], run.text, self._cells
+        near = min(1.0, run.size * _TWICE)
+        left, right, top, bottom = int(x - near), int(x + near), int(y - near), int(y + near)
+        for column in (left,) if left == right else (left, right):
+            for row in (top,) if top == bottom else (top, bottom):
                 there = cells.get((text, column, row))
                 if there is not None and abs(there[0] - x) <= near and abs(there[1] - y) <= near:
                     return True
-        cells[(text, int(x // cell), int(y // cell))] = (x, y)
+        cells[(text, int(x), int(y))] = (x, y)
         return False
 
 
@@ -110,6 +109,8 @@ def _around(runs: list[Run]) -> Box:
 def hidden_texts(content: PageContent, verdict: Verdict, number: int) -> tuple[HiddenText, ...]:
     """The hidden text of a page, one entry for each line and reason. What is also printed visibly at the same place
     (a shadow under letters) is no hidden text."""
+    if not any(verdict.hidden):
+        return ()
     seen = _Printed()
     for run, reason in zip(content.runs, verdict.hidden, strict=True):
         if reason is None:
