@@ -1,4 +1,4 @@
-"""Operands of a content stream that are more than a number or a name: strings with escapes, arrays, dictionaries, inline images."""
+"""Operands of a content stream that are more than a number or a name: strings, arrays, dictionaries, inline images."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ Operand = object
 _SPACE = b"\x00\t\n\f\r "
 _SKIP = re.compile(rb"[\x00\t\n\f\r ]*+(?:%[^\r\n]*+[\x00\t\n\f\r ]*+)*+")
 _TOKEN = re.compile(
-    rb"([-+]?(?:\d+\.?\d*|\.\d+))|/([^\x00\t\n\f\r ()<>\[\]{}/%]*+)|(<<)|(>>)|<([0-9A-Fa-f\x00\t\n\f\r ]*+)>|(\[)|(\])|(\()|([A-Za-z]+)"
+    rb"([-+]?(?:\d+\.?\d*|\.\d+))"
+    rb"|/([^\x00\t\n\f\r ()<>\[\]{}/%]*+)"
+    rb"|(<<)|(>>)|<([0-9A-Fa-f\x00\t\n\f\r ]*+)>"
+    rb"|(\[)|(\])|(\()|([A-Za-z]+)"
 )
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|\r|\n)|(.))|\r\n?", re.S)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}

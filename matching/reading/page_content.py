@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Colour = tuple[float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 # Nothing on a page of ordinary size is farther out; beyond it, numbers are an attack or a mistake.
 FARTHEST = 1_000_000.0
 MOST_RUNS = 300_000

@@ -42,7 +42,7 @@ _OWNER_PROTECTED = Notice(
 def _many_pages(count: int, read: int) -> Notice:
     return Notice(
         NoticeCode.MANY_PAGES,
-        f"The file has {count} pages; the first {read} were read. If this is not one résumé, import its pages as separate files.",
+        f"The file has {count} pages; the first {read} were read. If it holds several résumés, import each as its own file.",
     )
 
 

@@ -1,4 +1,4 @@
-"""Reads the bytes of a PDF into pages of lines and words: opens it, scans each page, tells what can be seen, puts it in order."""
+"""Reads the bytes of a PDF into pages of lines and words: opens, scans, tells what can be seen, puts it in order."""
 
 from __future__ import annotations
 

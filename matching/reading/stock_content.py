@@ -17,10 +17,9 @@ from pdfminer.pdftypes import PDFObjRef, dict_value, resolve1
 
 from matching.reading.colours import Space, colour_of
 from matching.reading.content_operands import text_of
-from matching.reading.content_scanner import IDENTITY
 from matching.reading.fonts import FontBook
 from matching.reading.layers import Layers
-from matching.reading.page_content import Colour, ContentBudgetExceeded, Matrix, PageContent, multiplied
+from matching.reading.page_content import IDENTITY, Colour, ContentBudgetExceeded, Matrix, PageContent, multiplied
 from matching.reading.path_painting import Path, paint_path
 from matching.reading.text_painter import BLACK, GraphicsState, TextPainter
 

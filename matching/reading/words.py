@@ -1,4 +1,4 @@
-"""From runs of letters to words: what is glued belongs together, what is printed twice counts once, what is hidden goes aside."""
+"""From runs of letters to words: glued runs are joined, what is printed twice counts once, what is hidden goes aside."""
 
 from __future__ import annotations
 
