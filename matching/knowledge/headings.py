@@ -140,15 +140,25 @@ class LanguageWords:
 
 
 @dataclass(frozen=True, slots=True)
+class BackendSign:
+    """One requirement of the back-end role: categories of skills and kinds of deeds that are evidence of it."""
+
+    name: str
+    categories: frozenset[str]
+    deeds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class ExperienceRules:
-    """Scoring rule 5 and 8 as data: requirement groups of skill categories, title classes that never count, level limits."""
+    """Scoring rules 5 and 8 as data: signs of back-end work, title classes that never count, limits and signs of the level."""
 
     needed: int
-    requirements: Mapping[str, frozenset[str]]
+    needed_bare: int
+    signs: tuple[BackendSign, ...]
     never: frozenset[str]
     junior_below_months: int
     leading: frozenset[str]
-    team_now: frozenset[str]
+    team: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,13 +261,16 @@ def _languages(file: str = "spoken_languages.toml") -> LanguageWords:
     return LanguageWords(_by_word(file, table["languages"], "languages"), WordList(table["proficiency"]))
 
 
-def _experience() -> ExperienceRules:
-    table = _table("experience.toml")
-    requirements = {name: frozenset(members) for name, members in table["requirements"].items()}
-    level = table["level"]
-    never = frozenset(table["never"]["classes"])
-    leading, team_now = frozenset(level["leading"]), frozenset(level["team_now"])
-    return ExperienceRules(table["needed"], requirements, never, level["junior_below_months"], leading, team_now)
+def _experience(file: str = "experience.toml") -> ExperienceRules:
+    table = _table(file)
+    signs = tuple(
+        BackendSign(name, frozenset(part["categories"]), frozenset(part["deeds"])) for name, part in table["requirements"].items()
+    )
+    if not 1 <= table["needed"] <= len(signs):
+        raise FactError(file, "requirements", "needed", "more signs needed than there are")
+    level, never = table["level"], frozenset(table["never"]["classes"])
+    leading, team = frozenset(level["leading"]), frozenset(level["team"])
+    return ExperienceRules(table["needed"], table["needed_bare"], signs, never, level["junior_below_months"], leading, team)
 
 
 @cache

@@ -1,0 +1,131 @@
+"""Certificates, with issuer, year and the skills they are evidence of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matching.knowledge.headings import heading_words, plain
+from matching.reading.document import Document
+from matching.reading.resume import Certification, Evidence, Section, SectionKind
+from matching.reading.rows import Row, find_rows, is_place
+from matching.reading.sections import section_rows
+
+_EDGES = " \t|,;:•·–—-‐‑()[]/~."
+_MOST_WORDS = 16
+
+
+def find_certifications(document: Document, sections: Sequence[Section]) -> tuple[Certification, ...]:
+    """Certificates in reading order: what stands in parts headed so, and elsewhere only lines with a well-known mark."""
+    rows = find_rows(document)
+    found: list[Certification] = []
+    for section in sections:
+        members = section_rows(rows, section)
+        if section.kind is SectionKind.CERTIFICATIONS:
+            found += _headed(members)
+        elif section.kind in {SectionKind.EDUCATION, SectionKind.OTHER, SectionKind.SKILLS, SectionKind.AWARDS}:
+            found += [_certificate(row, _name(row)) for row in members if _marked(row)]
+    seen: dict[str, Certification] = {}
+    for certificate in found:
+        seen.setdefault(plain(certificate.name), certificate)
+    return tuple(seen.values())
+
+
+def _headed(members: Sequence[Row]) -> list[Certification]:
+    """The certificates of a part headed so: each row or list item that names one, wrapped lines joined."""
+    result: list[Certification] = []
+    open_row: Row | None = None
+    for row in members:
+        if open_row is not None and result and _wraps(open_row, row):
+            last = result.pop()
+            name = _joined(last.name, _name(row))
+            result.append(_certificate(row, name, last))
+            open_row = row
+            continue
+        open_row = None
+        for name in _names(row, members):
+            result.append(_certificate(row, name))
+            open_row = row
+    return result
+
+
+def _names(row: Row, members: Sequence[Row]) -> list[str]:
+    """Names of certificates in a row; several where cells or semicolons part them."""
+    pieces = [cell.rest for cell in row.cells if cell.rest and not is_place(cell.rest)]
+    if len(pieces) > 1 and not all(_is_certificate(piece, row, members) for piece in pieces):
+        pieces = pieces[:1] if _is_certificate(pieces[0], row, members) else pieces[-1:]
+    pieces = [part for piece in pieces for part in re.split(r"\s*;\s+|\s+•\s+", piece)]
+    return [name for piece in pieces if _is_certificate(piece, row, members) and (name := _tidy(piece))]
+
+
+def _is_certificate(text: str, row: Row, members: Sequence[Row]) -> bool:
+    """Whether a piece names a certificate and not its issuer, a sentence, a driving licence or a degree."""
+    words = heading_words().certificates
+    bare = plain(text)
+    if not bare or len(bare.split()) > _MOST_WORDS or words.refused.found_in(bare) or text.rstrip().endswith(".") and len(bare.split()) > 6:
+        return False
+    if words.words.found_in(bare) or words.marks.found_in(bare):
+        return True
+    return not _is_issuer(bare) and not _belongs_to_above(row, members)
+
+
+def _is_issuer(bare: str) -> bool:
+    words = heading_words().certificates
+    return any(listed.is_whole(bare) or plain(name) == bare for name, listed, _ in words.issuers)
+
+
+def _belongs_to_above(row: Row, members: Sequence[Row]) -> bool:
+    """Whether a row without a certificate's word is the second line of an entry: issuer, date or detail below a name."""
+    place = next((i for i, other in enumerate(members) if other.index == row.index), 0)
+    if place == 0 or row.line.bullet:
+        return False
+    above = members[place - 1]
+    return above.line.block == row.line.block and (above.bold and not row.bold or above.size > row.size + 0.3 or _starts_group(members, place))
+
+
+def _starts_group(members: Sequence[Row], place: int) -> bool:
+    """Whether entries of this part take several lines, seen by lines of nothing but dates."""
+    return any(all(cell.only_dates for cell in row.cells) for row in members) and bool(members[place - 1].text)
+
+
+def _wraps(above: Row, row: Row) -> bool:
+    """Whether `row` goes on with the name in the row above it."""
+    if row.line.bullet or above.line.block != row.line.block or abs(above.size - row.size) > 0.3 or above.bold != row.bold:
+        return False
+    hyphen = above.text.rstrip().endswith(("-", "‐", "\u00ad"))
+    unfinished = above.text.rstrip().endswith((",", " in", " of", " for", " and", " &", ":", "–"))
+    bracket = row.text.startswith("(") or row.text[:1].islower()
+    marked = heading_words().certificates
+    alone = not marked.words.found_in(row.plain) and not row.spans and len(row.line.words) <= 3 and above.x1 > row.x1 and above.line.words[-1].text[-1:].islower()
+    return hyphen or unfinished or bracket or (alone and row.line.gap_before < 0.45 and not _is_issuer(row.plain) and len(above.line.words) >= 3)
+
+
+def _joined(first: str, second: str) -> str:
+    if first.endswith(("-", "‐", "\u00ad")):
+        return first[:-1] + second
+    return f"{first} {second}".strip()
+
+
+def _name(row: Row) -> str:
+    return _tidy(" ".join(cell.rest for cell in row.cells if cell.rest and not is_place(cell.rest)))
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"\(\s*\)|https?://\S+", "", text).strip(" \t|,;:•·–—/~")
+    return re.sub(r"\s{2,}", " ", text)
+
+
+def _marked(row: Row) -> bool:
+    """Whether a row outside a part about certificates is one: short, with a well-known mark."""
+    return len(row.line.words) <= 10 and heading_words().certificates.marks.found_in(row.plain)
+
+
+def _certificate(row: Row, name: str, begun: Certification | None = None) -> Certification:
+    words = heading_words().certificates
+    bare = plain(name)
+    issuer = next((who for who, listed, _ in words.issuers if listed.found_in(bare)), "")
+    skills = tuple(skill for skill, listed in words.evidence if listed.found_in(bare))
+    years = [point.year for span in row.spans if (point := span.start or span.end)]
+    evidence = Evidence(row.line.page, row.line.box, row.text, row.text)
+    before = begun.evidence if begun else ()
+    return Certification(name, issuer, years[0] if years else (begun.year if begun else None), (*before, evidence), skills)

@@ -1,0 +1,123 @@
+"""The name of the person: by size, place, form, labels, page headers, and what the e-mail address says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matching.knowledge.headings import heading_words, plain
+from matching.reading.document import Document, Line
+from matching.reading.resume import Section
+from matching.reading.rows import is_place
+from matching.reading.sections import heading_kind
+
+_LABEL = re.compile(r"^(?:full name|first name|name|nom|nombre|nome|vor- und nachname|name, vorname)\s*:?\s+(?=\S)", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\s*(?:[,|·•–—-]\s*|\s)\(?(?:ph\.?\s?d\.?|m\.?\s?sc\.?|b\.?\s?sc\.?|mba|acca|cpa|pmp|m\.?d\.?|esq\.?|cissp|b\.?\s?ed\.?|b\.?\s?eng\.?|m\.?\s?eng\.?|jr\.?|he/him|she/her|they/them|[a-z]+/[a-z]+)\)?$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"^(?:dr|prof|mr|mrs|ms|ing|dipl\.?-ing|dipl\.?-inf|herr|frau|curriculum vitae(?: of)?|resume(?: of)?|résumé(?: of)?|cv(?: of)?|lebenslauf(?: von)?)\b[.:]?\s+", re.IGNORECASE)
+_FURNITURE = re.compile(r"\s*[,|·•–—-]?\s*(?:page|seite|p\.?)?\s*\d+(?:\s*(?:/|of|von|de|sur)\s*\d+)?\s*$", re.IGNORECASE)
+_RESUME_WORD = re.compile(r"\s*[·•|–—,-]?\s*\b(?:résumé|resume|curriculum vitae|cv|lebenslauf)\b\s*[·•|–—,-]?\s*", re.IGNORECASE)
+_PART = re.compile(r"(?:[^\W\d_]|['’.\-‐‑])+")
+_PARTICLES = {"de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "bin", "ibn", "al", "el", "y", "e", "zu", "af", "av", "of", "thi"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    text: str
+    line: int
+    points: float
+
+
+def find_name(document: Document, sections: Sequence[Section], own: Sequence[int], emails: Sequence[str]) -> tuple[str, int | None]:
+    """The name as printed and the line it stands in; ("", None) where nothing looks like one."""
+    lines = document.lines
+    largest = max((line.size for line in lines if not line.furniture and line.page == 1), default=0.0)
+    marks = _mail_words(emails)
+    pool = [i for i in own if lines[i].page == 1 or lines[i].furniture]
+    pool += [i for i, line in enumerate(lines[:60]) if line.page == 1 and i not in pool and line.size > 0.85 * largest]
+    found = [c for i in pool for c in _candidates(lines[i], i, largest, marks)]
+    if not found:
+        return "", None
+    best = max(found, key=lambda c: (c.points, -c.line))
+    if best.points < 2.0:
+        return "", None
+    return _tidied(best, found, lines), best.line
+
+
+def _tidied(best: _Candidate, found: Sequence[_Candidate], lines: Sequence[Line]) -> str:
+    """The best candidate's text; where the same letters stand elsewhere with fewer gaps ("Ingr Id Solberg"), that spelling."""
+    compact = plain(best.text).replace(" ", "").replace(".", "")
+    same = [c.text for c in found if plain(c.text).replace(" ", "").replace(".", "") == compact]
+    return min(same, key=lambda text: (len(text.split()), text != best.text, text))
+
+
+def _mail_words(emails: Sequence[str]) -> set[str]:
+    """The words in front of the @ of the e-mail addresses."""
+    return {word for email in emails for word in re.findall(r"[a-z]{3,}", plain(email.split("@")[0].replace(".", " ").replace("_", " ")))}
+
+
+def _candidates(line: Line, index: int, largest: float, marks: set[str]) -> list[_Candidate]:
+    """What a line offers as a name: the whole of it, its part before a separator or a wide gap, or what follows a label."""
+    text = line.text
+    labelled = _LABEL.match(text)
+    pieces = [text[labelled.end() :]] if labelled else [text, *re.split(r"\s*[|•·,]\s*|\s[–—-]\s", text)[:2]]
+    if not labelled and len(line.words) > 2:
+        pieces.append(_large_part(line))
+    result = []
+    for piece in dict.fromkeys(pieces):
+        name = _clean(piece, line.furniture)
+        if name:
+            points = _points(name, line, largest, marks) + 2.5 * bool(labelled)
+            result.append(_Candidate(name, index, points))
+    return result
+
+
+def _large_part(line: Line) -> str:
+    """The words at a line's start that are printed larger than the rest."""
+    first = line.words[0].size
+    words = []
+    for word in line.words:
+        if word.size < first - 1:
+            break
+        words.append(word.text)
+    return " ".join(words)
+
+
+def _clean(text: str, furniture: bool) -> str:
+    """`text` without titles, letters after the name, pronouns and page numbers; "" where it cannot be a name."""
+    if furniture:
+        text = _RESUME_WORD.sub(" ", _FURNITURE.sub("", text))
+    text = re.sub(r"\([^)]*\)", " ", text)
+    text = _BEFORE.sub("", text.strip())
+    for _ in range(2):
+        text = _AFTER.sub("", text).strip(" ,|·•–—-:")
+    text = re.sub(r"\s+", " ", text).strip()
+    return text if _is_name(text) else ""
+
+
+def _is_name(text: str) -> bool:
+    parts = text.split()
+    if not 1 <= len(parts) <= 6 or len(text) > 45 or re.search(r"[\d@/:]", text):
+        return False
+    if not all(_PART.fullmatch(part) for part in parts):
+        return False
+    if not all(part[:1].isupper() or plain(part) in _PARTICLES for part in parts if part[:1].isalpha() and part.lower() != part.upper()):
+        return False
+    return heading_kind(text) is None and not is_place(text)
+
+
+def _points(name: str, line: Line, largest: float, marks: set[str]) -> float:
+    """How much a text looks like the name."""
+    parts = [part for part in plain(name).split() if len(part) > 1]
+    words = heading_words()
+    points = 1.5 if 2 <= len(name.split()) <= 4 else -0.5
+    points += 2.5 * (line.size >= largest - 0.2) + 1.0 * (line.size >= 1.25 * 10) * (line.size >= 0.8 * largest)
+    points -= 2.5 * words.titles.nouns.found_in(plain(name)) + 1.0 * words.titles.classes["software"].found_in(plain(name))
+    points -= 1.5 * words.organisations.schools.found_in(plain(name)) + 1.5 * words.organisations.suffixes.has_word(parts[-1] if parts else "")
+    hits = sum(any(part in mark or (mark in part and len(mark) > 3) for mark in marks) for part in parts)
+    points += 1.5 * min(hits, 2)
+    points += 0.4 * line.bold + 0.3 * (line.page == 1 and line.box[1] < 150) + 0.2 * line.furniture
+    return points

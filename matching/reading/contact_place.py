@@ -1,0 +1,76 @@
+"""Where the person lives, as written: "Chicago, IL", "Galway, Ireland", from the lines about the person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matching.knowledge.headings import heading_words, plain
+from matching.reading.document import Document
+from matching.reading.rows import is_place, line_cells
+
+_STRONG = re.compile(r"\s*(?:\||•|·|⋄|∙|◦|~|\s//\s|;)\s*")
+_CODE = re.compile(r"\b(?:\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]?(?:\s?\d[A-Z]{2})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b")
+_LABEL = re.compile(r"^(?:[^\W\d_]+[-\w]*\s){0,2}?(?P<label>[^\W\d_]+(?: in)?)\s*:\s*", re.UNICODE)
+_CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\+?\(?\d[\d ().\-–]{6,}\d")
+
+
+def find_place(document: Document, own: Sequence[int], name: str) -> str:
+    """The first thing in the lines about the person that is a place; a labelled address before others; "" where none is."""
+    lines = document.lines
+    pieces: list[tuple[bool, str]] = []
+    for i in own:
+        for cell in line_cells(lines[i].words, lines[i].size):
+            pieces += _pieces(cell.text)
+    pieces = [(labelled, text) for labelled, text in pieces if text and plain(text) != plain(name)]
+    for wanted in (True, False):
+        for labelled, text in pieces:
+            if labelled is wanted and (place := place_in(text, labelled)):
+                return place
+    for (_, above), (_, below) in zip(pieces, pieces[1:], strict=False):
+        if is_place(below) and _town(above):
+            return f"{_town(above)}, {below}"
+    return ""
+
+
+def _pieces(text: str) -> list[tuple[bool, str]]:
+    """The parts of a cell, each with whether a label such as "Address:" stands before it."""
+    result = []
+    for part in _STRONG.split(text):
+        found = _LABEL.match(part)
+        labelled = bool(found and plain(found["label"]) in heading_words().places.labels)
+        first = plain(part).split(" ", 1)[0]
+        bare = part[found.end() :] if found and labelled else part
+        if not labelled and first in {"address", "location", "anschrift", "adresse", "wohnort"} and " " in part.strip():
+            labelled, bare = True, part.strip().split(" ", 1)[1]
+        result.append((labelled, _CONTACT.sub(" ", bare).strip(" ,;:-–")))
+    return result
+
+
+def place_in(text: str, labelled: bool = False) -> str:
+    """The place at the end of an address, without street and postcode; "" where the text ends in none."""
+    if heading_words().organisations.schools.found_in(plain(text)) or len(text) > 90 or text.rstrip().endswith("."):
+        return ""
+    parts = [part for piece in re.split(r",\s*", text) if (part := _CODE.sub("", piece).strip(" -–/"))]
+    parts = [part for part in parts if not re.fullmatch(r"[\d\W]+", part)]
+    if not parts:
+        return ""
+    for start in range(len(parts)):
+        tail = ", ".join(parts[start:])
+        if not re.search(r"\d", tail) and is_place(tail) and len(parts) - start <= 3:
+            return _short(parts[start:])
+    return parts[-1] if labelled and not re.search(r"\d", parts[-1]) and len(parts[-1].split()) <= 3 else ""
+
+
+def _short(parts: Sequence[str]) -> str:
+    """City and what follows; a district before a city that is known falls away."""
+    cities = heading_words().places.cities
+    if len(parts) == 3 and plain(parts[1]) in cities:
+        return ", ".join(parts[1:])
+    return ", ".join(parts)
+
+
+def _town(text: str) -> str:
+    """The town of an address line with a postcode ("9718 DL G-Town")."""
+    found = re.fullmatch(r"(?:[A-Z]{1,2}-)?\d{4,6}(?:\s[A-Z]{2})?\s+([A-ZÄÖÜÉ][\w .\-’']+)", text.strip())
+    return found[1] if found else ""

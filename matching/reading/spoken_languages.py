@@ -1,0 +1,54 @@
+"""Languages that the person speaks, by their English names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matching.knowledge.headings import heading_words, plain
+from matching.reading.document import Document
+from matching.reading.resume import Section, SectionKind
+from matching.reading.rows import find_rows
+from matching.reading.sections import section_rows
+
+_LABEL = re.compile(r"^(?:spoken |foreign |other )?(?:languages?|language skills|mother tongue(?:\(s\)|s)?|native|sprachen|langues|idiomas|línguas|fremdsprachen)\s*[:\-–]?\s", re.IGNORECASE)
+
+
+def find_languages(document: Document, sections: Sequence[Section]) -> tuple[str, ...]:
+    """Spoken languages in reading order: from parts headed so, and from lines labelled so in parts about skills or contact."""
+    rows = find_rows(document)
+    found: dict[str, None] = {}
+    for section in sections:
+        headed = section.kind is SectionKind.LANGUAGES
+        for row in section_rows(rows, section):
+            labelled = section.kind in {SectionKind.SKILLS, SectionKind.OTHER, SectionKind.HEADER} and _LABEL.match(row.text)
+            told = section.kind is SectionKind.SKILLS and _tells_level(row.text)
+            if headed or labelled or told:
+                found |= dict.fromkeys(languages_in(row.text))
+    return tuple(found)
+
+
+def languages_in(text: str) -> list[str]:
+    """The languages named in a line, in its order, by their English names; places of study and tests do not count."""
+    names = heading_words().languages.names
+    words = plain(re.sub(r"\([^)]*\)", " ", text)).split() or plain(text).split()
+    result: list[str] = []
+    i = 0
+    while i < len(words):
+        pair = " ".join(words[i : i + 2])
+        name = names.get(pair) if i + 1 < len(words) else None
+        step = 2 if name else 1
+        name = name or names.get(words[i])
+        if name and name not in result:
+            result.append(name)
+        i += step
+    return result
+
+
+def _tells_level(text: str) -> bool:
+    """Whether a short line is a language and how well it is spoken ("French   fluent")."""
+    words = plain(text).split()
+    names = heading_words().languages
+    if not 2 <= len(words) <= 5 or words[0] not in names.names:
+        return False
+    return names.proficiency.found_in(" ".join(words[1:]))
