@@ -31,9 +31,11 @@ class _Conversation:
         self._sent: list[Page] = []
 
     def page(self, page: Page, page_count: int | None = None) -> None:
-        """Send a finished page at once, so that it is kept if a later one takes too long."""
+        """Send a finished page at once, so that it is kept if a later one takes too long.
+
+        A page of a number that was sent before takes its place, and those after it are to come again."""
         payload = wire.to_json([page_count, wire.plain(page, Page)])
-        self._sent.append(page)
+        self._sent[page.number - 1 :] = [page]
         wire.write_frame(self._stream, wire.PAGE, payload)
 
     @property
@@ -104,7 +106,7 @@ def _read(request: dict[str, Any], data: bytes, limits: ReadingLimits, talk: _Co
     if not document.lines and request["recogniser"]:
         from matching.reading.recognition import recognised_document
 
-        document = recognised_document(document, data, request["password"], request["recogniser"], limits)
+        document = recognised_document(document, data, request["password"], request["recogniser"], limits, talk.page)
     return require_text(document)
 
 

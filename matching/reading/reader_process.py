@@ -99,6 +99,7 @@ def start_child(limits: ReadingLimits, task: str, recognising: bool) -> subproce
         stderr=subprocess.DEVNULL,
         env=_environment(),
         close_fds=True,
+        start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
 
@@ -196,7 +197,10 @@ class ReaderProcess:
         """End it at once. May be called from any thread."""
         self._usable = False
         with contextlib.suppress(OSError):
-            self._process.kill()
+            if sys.platform == "win32":
+                self._process.kill()
+            elif self._process.poll() is None:  # its session, for Tesseract may run below it
+                os.killpg(self._process.pid, signal.SIGKILL)
 
     def close(self) -> None:
         """End it and wait until it is gone."""
@@ -276,12 +280,15 @@ class ReaderProcess:
                 raise wire.MalformedAnswer("an answer out of order")
 
     def _hear_page(self, value: Any, heard: _Heard, watch: _Watch, on_page: OnPage | None) -> None:
-        if type(value) is not list or len(value) != 2 or len(heard.pages) >= self._limits.pages:
-            raise wire.MalformedAnswer("no page, or too many")
+        if type(value) is not list or len(value) != 2 or type(value[1]) is not list or not value[1]:
+            raise wire.MalformedAnswer("no page")
+        number = wire.rebuilt(value[1][0], int)
+        if not 1 <= number <= min(len(heard.pages) + 1, self._limits.pages):
+            raise wire.MalformedAnswer("a page out of order")
         count = wire.rebuilt(value[0], int | None)
         heard.page_count = count if count is not None else heard.page_count
         watch.page_finished()
-        heard.pages.append(value[1])
+        heard.pages[number - 1 :] = [value[1]]
         if on_page is not None:
             heard.pages[-1] = wire.rebuilt(value[1], Page)
             on_page(heard.pages[-1], heard.page_count)

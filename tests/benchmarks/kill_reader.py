@@ -34,7 +34,8 @@ def kill_once(pool: ReaderPool, data: bytes, after: float) -> str:
     killed = threading.Event()
 
     def kill() -> None:
-        os.kill(child, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):  # a child that was replaced meanwhile
+            os.kill(child, signal.SIGKILL)
         killed.set()
 
     timer = threading.Timer(after, kill)
