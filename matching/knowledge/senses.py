@@ -2,7 +2,7 @@
 
 `names.toml` has the names with another meaning and what speaks for and against them, `phrases.toml` longer phrases that hold
 such a name, `cues.toml` the words that tell what stands beside them, `negation.toml` phrases of not knowing, wishing to learn,
-and of other people's skills.
+and of other people's skills, `concepts.toml` the techniques that count where a sentence names them.
 """
 
 from __future__ import annotations
@@ -80,7 +80,10 @@ class Negation:
 
 @dataclass(frozen=True, slots=True)
 class SenseBook:
-    """All of `resources/senses/`. `names` by key; `phrases` from a key to the reason why it is no skill; `cues` word sets."""
+    """All of `resources/senses/`. `names` by key; `phrases` from a key to the reason why it is no skill; `cues` word sets.
+
+    `in_sentences`: ids of concepts that count in a sentence; `named_within`: ids of skills that count inside a longer name.
+    """
 
     names: Mapping[str, tuple[NameSense, ...]]
     phrases: Mapping[str, str]
@@ -88,6 +91,8 @@ class SenseBook:
     cues: Mapping[str, frozenset[str]]
     negations: tuple[Negation, ...]
     fillers: frozenset[str]
+    in_sentences: frozenset[str] = frozenset()
+    named_within: frozenset[str] = frozenset()
 
     def sense(self, key: str, printed: str) -> NameSense | None:
         """The rule for a folded name; where two names differ only in case ("LESS", "LeSS"), the one printed so."""
@@ -116,7 +121,8 @@ def read_senses(folder: Traversable) -> SenseBook:
     starts = {" ".join(key.split()[:n]) for key in phrases for n in range(1, key.count(" ") + 2)}
     cues = {key: frozenset(_texts("cues.toml", "", key, value)) for key, value in _table(folder, "cues.toml").items()}
     negations, fillers = _negations(folder)
-    return SenseBook(names, phrases, frozenset(starts), cues, negations, fillers)
+    wide = {k: frozenset(_texts("concepts.toml", "", k, v)) for k, v in _table(folder, "concepts.toml").items()}
+    return SenseBook(names, phrases, frozenset(starts), cues, negations, fillers, wide["in_sentences"], wide["named_within"])
 
 
 def _name_sense(name: str, level: str, values: object) -> NameSense:

@@ -55,7 +55,7 @@ class Judge:
         """Accept or refuse every match that has no reason against it yet; a refused one gets its reason."""
         for match in self.matches:
             if match.certain and not match.reason:
-                match.reason = "part of a firm's name" if self._is_firm(match) else ""
+                match.reason = self._against_certain(match)
                 match.accepted = not match.reason
         open_matches = [m for m in self.matches if not m.certain and not m.reason]
         for match in open_matches:
@@ -98,7 +98,7 @@ class Judge:
         if match.spelling.form == printed and any(letter.isupper() for letter in printed[1:]) and not printed.isupper():
             return None  # capitals inside the word, as in LaTeX: nobody writes an everyday word so
         if skill.kind == "tool" and match.stop - match.start == 1 and is_word(match.key, self.words):
-            return _SMALL if match.key not in self.words else NameSense("", "name", "capital")
+            return _SMALL if match.key not in self.words else _PLAIN
         return None
 
     def _is_tool(self, match: Match) -> bool:
@@ -124,6 +124,19 @@ class Judge:
             return f"here {rule.reason}"
         if self._is_part_of_name(match) and not self._in_list(match) and not self._own_cue(match, rule):
             return "part of another name"
+        return ""
+
+    def _against_certain(self, match: Match) -> str:
+        """What refuses even a name that nothing else is called: a firm's or prize's name, a syllable of a longer word."""
+        after = self._next(match.stop)
+        if after is not None and not after.before and after.text in self.rules.cues["honours"]:
+            return "part of the name of an honour or an organisation"
+        if self._is_firm(match):
+            return "part of a firm's name"
+        own = self.atoms[match.start]
+        syllable = len(match.key) <= 3 and not own.printed.isupper() and own.printed[0].isupper()
+        if syllable and own.printed != match.spelling.form and self._is_glued(match, _PLAIN):
+            return "part of a longer word or abbreviation"
         return ""
 
     def _is_glued(self, match: Match, rule: NameSense) -> bool:
@@ -271,6 +284,8 @@ class Judge:
         if self._has_near(match, _NEAR, clause=True):
             return True
         opens = self.atoms[match.start].opens
+        if self.technical and not opens and self._has_near(match, _FAR, clause=False):
+            return True
         return self.technical and (match.noun or match.version or (not opens and self._is_led_in(match)))
 
     def _printed_as(self, match: Match, rule: NameSense) -> bool:
@@ -294,7 +309,7 @@ class Judge:
             return False
         own = self.atoms[match.start]
         neighbours = self._neighbours(match)
-        if rule.level == "name" and own.printed.islower():
+        if rule.level == "name" and rule.case != "exact" and own.printed.islower():
             if neighbours or (self._own_cue(match, rule) and not rule.verb):
                 return True
             return self._is_led_in(match) and self._has_near(match, _NEAR, clause=True)
@@ -356,7 +371,7 @@ class Judge:
         assert own is not None
         if own.level != "letter" and self._has_twin(match):
             return True
-        if not self.in_skills(match.start) or not self._is_item(match):
+        if not self.in_skills(match.start) or not self.is_item(match):
             return False
         sentence, line = self.atoms[match.start].sentence, self.atoms[match.start].line
         return own.level != "never" and any(
@@ -405,10 +420,12 @@ class Judge:
         if not gap:
             return second.listed or (second.before == ";" and second.clause != first.clause) or "-" in second.before
         if len(gap) == 1:
-            return gap[0].text in self.rules.cues["links"] and gap[0].before in ("", ",") and second.before in ("", "(")
+            return (
+                gap[0].text in self.rules.cues["links"] and gap[0].before in ("", ",", ")", "),") and second.before in ("", "(")
+            )
         return False
 
-    def _is_item(self, match: Match) -> bool:
+    def is_item(self, match: Match) -> bool:
         """Whether it is an item of its own between signs of a list or at the ends of its line."""
         own = self.atoms[match.start]
         starts = own.opens or own.listed or own.breaks or (match.start > 0 and self.atoms[match.start - 1].line != own.line)

@@ -64,11 +64,12 @@ def find_skills(
     matches = find_matches(reader.atoms, book, rules)
     judge = Judge(reader.atoms, matches, book, rules, places.in_skills)
     for match in matches:
-        match.reason = places.blocked(match)
+        kind = book.skills[match.spelling.skill].kind
+        match.reason = places.blocked(match) or places.too_wide(match, kind, judge.is_item(match))
     judge.decide()
     matches = sorted((*matches, *_typos(reader, places, matches, book, rules)), key=lambda match: match.start)
     _turn_round(reader, matches, rules)
-    mentions = _mentions(reader, places, matches)
+    mentions = _mentions(reader, places, matches, book, rules)
     _add_certificates(mentions, certifications, book)
     direct = _direct(mentions, positions, book)
     spans = {id: spans_of((m for m, _ in found), positions) for id, found in mentions.items()}
@@ -94,7 +95,9 @@ def _turn_round(reader: AtomReader, matches: Sequence[Match], rules: SenseBook) 
         match.accepted = match.accepted and not match.reason
 
 
-def _mentions(reader: AtomReader, places: Places, matches: Sequence[Match]) -> dict[str, list[tuple[Mention, Match | None]]]:
+def _mentions(
+    reader: AtomReader, places: Places, matches: Sequence[Match], book: SkillBook, rules: SenseBook
+) -> dict[str, list[tuple[Mention, Match | None]]]:
     """The accepted mentions by skill id, in reading order."""
     found: dict[str, list[tuple[Mention, Match | None]]] = {}
     for match in matches:
@@ -103,7 +106,25 @@ def _mentions(reader: AtomReader, places: Places, matches: Sequence[Match]) -> d
             how = How.FUZZY if match.fuzzy else How(match.spelling.how)
             mention = Mention(reader.evidence(match.start, match.stop), where, how, position)
             found.setdefault(match.spelling.skill, []).append((mention, match))
+            _add_named_within(found, reader, match, mention, book, rules)
     return found
+
+
+def _add_named_within(
+    found: dict[str, list[tuple[Mention, Match | None]]],
+    reader: AtomReader,
+    match: Match,
+    mention: Mention,
+    book: SkillBook,
+    rules: SenseBook,
+) -> None:
+    """A longer name that begins with another skill's name names that one, too: "AWS Fargate" says AWS."""
+    for stop in range(match.start + 1, match.stop):
+        key = " ".join(atom.text for atom in reader.atoms[match.start : stop])
+        for spelling in book.spellings.get(key, ()):
+            if spelling.skill in rules.named_within and spelling.skill != match.spelling.skill:
+                inner = Mention(reader.evidence(match.start, stop), mention.where, How(spelling.how), mention.position)
+                found.setdefault(spelling.skill, []).append((inner, match))
 
 
 def _add_certificates(

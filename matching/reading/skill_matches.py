@@ -112,6 +112,8 @@ def _look_past(match: Match, atoms: Sequence[Atom], senses: SenseBook) -> None:
         if plain and atom.sentence == last.sentence and not atom.breaks and atom.text in senses.cues["tech_nouns"]:
             match.noun = True
             match.end += 1
+        elif plain and not atom.opens and not atom.breaks and atom.text in senses.cues["grades"]:
+            match.end += 1
 
 
 def _is_version_after(atom: Atom) -> bool:

@@ -90,6 +90,28 @@ class Places:
             return "stands among interests or spoken languages"
         return ""
 
+    def too_wide(self, match: Match, kind: str, listed: bool) -> str:
+        """Why a concept or soft skill does not count here: wide fields only as an item of a skills section or certificate.
+
+        Args:
+            kind: the skill's kind, "tool", "concept" or "soft".
+            listed: whether the match is an item of its own.
+        """
+        if kind == "tool":
+            return ""
+        atom = self.reader.atoms[match.start]
+        line = self.kind_of(atom.line)
+        number = self.position.get(atom.line)
+        head = number is not None and atom.line not in self.positions[number].bullets
+        if head or line is SectionKind.EDUCATION or atom.line in self.headings:
+            return "names a field of work or study, not a skill"
+        following = self.reader.atoms[match.end] if match.end < len(self.reader.atoms) else None
+        if following is not None and ":" in following.before and following.line == atom.line:
+            return "the label of a list, not a skill"
+        if match.spelling.skill in self.rules.in_sentences or line is SectionKind.CERTIFICATIONS:
+            return ""
+        return "" if listed and line is SectionKind.SKILLS else "a wide field, named in passing"
+
     def _name_lines(self) -> frozenset[int]:
         """The line with the person's name: the largest of the first lines of page 1, if it is short and without figures."""
         lines = self.reader.document.lines

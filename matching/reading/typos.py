@@ -43,11 +43,16 @@ def delete_index(book: SkillBook) -> _Index:
     if not _made or _made[-1][0] is not book.spellings:
         found: dict[str, list[str]] = {}
         for key, spellings in book.spellings.items():
-            if len(key) >= _SHORTEST and key.isalpha() and all(book.skills[s.skill].kind == "tool" for s in spellings):
+            if len(key) >= _SHORTEST and key.isalpha() and all(_guessable(s, book) for s in spellings):
                 for form in dict.fromkeys(_deletes(key, _allowed(len(key)))):
                     found.setdefault(form, []).append(key)
         _made[:] = [(book.spellings, {form: tuple(keys) for form, keys in found.items()})]
     return _made[-1][1]
+
+
+def _guessable(spelling: Spelling, book: SkillBook) -> bool:
+    """Only proper names of tools; one that has another meaning is not even believed when it is spelt right."""
+    return book.skills[spelling.skill].kind == "tool" and not spelling.ambiguous and not spelling.capital
 
 
 def read_right(word: str, book: SkillBook) -> Spelling | None:
@@ -79,7 +84,8 @@ def _plausible(word: str, key: str) -> bool:
     drop, double or swap letters."""
     if word[0] != key[0] and sorted(word) != sorted(key):
         return False
-    if word == key + "s" or word + "s" == key:
+    # Another ending makes another word ("informatics", "elemento"); only a long name may lose its last letter.
+    if word[:-1] in (key, key[:-1]) or (word == key[:-1] and len(key) <= _ONE_EDIT_UP_TO):
         return False
     if len(key) == _SHORTEST and len(word) == len(key):
         return sorted(word) == sorted(key)
@@ -101,7 +107,7 @@ def find_typos(
     for index, atom in enumerate(atoms):
         if index in taken or not usable[atom.line] or (atom.glued and atom.before not in ("", "/", "(", "+", "[")):
             continue
-        spelling = read_right(atom.text, book)
+        spelling = read_right(atom.text, book) if atom.printed.isascii() else None
         if spelling is not None:
             guesses[index] = Match(index, index + 1, spelling, atom.text, index + 1, fuzzy=True, accepted=True)
     context = tools | guesses.keys()
