@@ -146,7 +146,7 @@ def _other_number(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("s"):
-        return word[:-1]
+        return word[:-1] if len(word) > 3 else ""
     if word.endswith("y") and word[-2] not in "aeiou":
         return word[:-1] + "ies"
     return word + "s"
