@@ -26,11 +26,12 @@ class Scopes:
         self.covered: Mapping[int, Match] = {i: m for m in matches for i in range(m.start, m.stop)}
         words = {word for n in rules.negations for phrase in (*n.before, *n.verbs) for word in phrase.split()[-1:]}
         self.ends = frozenset(words)
+        self.after_starts = frozenset(phrase.split()[0] for n in rules.negations for phrase in n.after)
 
     def reason(self, match: Match) -> str:
         """Why the mention is not the person's own skill, "" where it is."""
         for kind in self.rules.negations:
-            if self._before(match, kind) or self._after(match, kind) or self._people(match, kind):
+            if self._before(match, kind) or (kind.after and self._after(match, kind)) or self._people(match, kind):
                 return kind.reason
         return ""
 
@@ -90,6 +91,8 @@ class Scopes:
 
     def _after(self, match: Match, kind: Negation) -> bool:
         """Whether one of the kind's phrases follows right behind the name: "Rust (learning in progress)"."""
+        if match.end >= len(self.atoms) or self.atoms[match.end].text not in self.after_starts:
+            return False
         sentence = self.atoms[match.start].sentence
         key = ""
         for index in range(match.end, min(len(self.atoms), match.end + _LONGEST)):

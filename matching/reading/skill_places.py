@@ -108,9 +108,18 @@ class Places:
         following = self.reader.atoms[match.end] if match.end < len(self.reader.atoms) else None
         if following is not None and ":" in following.before and following.line == atom.line:
             return "the label of a list, not a skill"
-        if match.spelling.skill in self.rules.in_sentences or line is SectionKind.CERTIFICATIONS:
+        if match.spelling.skill in self.rules.in_sentences:
             return ""
-        return "" if listed and line is SectionKind.SKILLS else "a wide field, named in passing"
+        return "" if listed and line is SectionKind.SKILLS and self._has_company(match) else "a wide field, named in passing"
+
+    def _has_company(self, match: Match) -> bool:
+        """Whether other items stand in its line, or it is an item below a bullet: a line alone may be the title of a list."""
+        atoms = self.reader.atoms
+        line = atoms[match.start].line
+        if self.reader.document.lines[line].bullet:
+            return True
+        sides = [atoms[i].line == line for i in (match.start - 1, match.end) if 0 <= i < len(atoms)]
+        return any(sides)
 
     def _name_lines(self) -> frozenset[int]:
         """The line with the person's name: the largest of the first lines of page 1, if it is short and without figures."""

@@ -24,6 +24,8 @@ _NEAR = 6
 
 _Index = Mapping[str, tuple[str, ...]]
 _made: list[tuple[Mapping[str, tuple[Spelling, ...]], _Index]] = []  # of the latest book
+_known: dict[str, Spelling | None] = {}  # what words were read as, by the latest book
+_KNOWN_MOST = 20_000
 
 
 def _allowed(length: int) -> int:
@@ -46,6 +48,7 @@ def delete_index(book: SkillBook) -> _Index:
             if len(key) >= _SHORTEST and key.isalpha() and all(_guessable(s, book) for s in spellings):
                 for form in dict.fromkeys(_deletes(key, _allowed(len(key)))):
                     found.setdefault(form, []).append(key)
+        _known.clear()
         _made[:] = [(book.spellings, {form: tuple(keys) for form, keys in found.items()})]
     return _made[-1][1]
 
@@ -63,7 +66,17 @@ def read_right(word: str, book: SkillBook) -> Spelling | None:
     """
     if len(word) < _SHORTEST or not word.isalpha() or word in book.spellings or is_word(word, load_words()):
         return None
-    index, best, found = delete_index(book), 3, dict[str, Spelling]()
+    index = delete_index(book)
+    if word not in _known:
+        if len(_known) >= _KNOWN_MOST:
+            _known.clear()
+        _known[word] = _nearest(word, book, index)
+    return _known[word]
+
+
+def _nearest(word: str, book: SkillBook, index: _Index) -> Spelling | None:
+    """The only skill with a name at the least distance from `word`, None where two are as near."""
+    best, found = 3, dict[str, Spelling]()
     seen: set[str] = set()
     for form in _deletes(word, 2):
         for key in index.get(form, ()):
@@ -86,6 +99,8 @@ def _plausible(word: str, key: str) -> bool:
         return False
     # Another ending makes another word ("informatics", "elemento"); only a long name may lose its last letter.
     if word[:-1] in (key, key[:-1]) or (word == key[:-1] and len(key) <= _ONE_EDIT_UP_TO):
+        return False
+    if len(word) == len(key) and word[:-2] == key[:-2] and sorted(word) != sorted(key):
         return False
     if len(key) == _SHORTEST and len(word) == len(key):
         return sorted(word) == sorted(key)
