@@ -105,10 +105,7 @@ def _salary(salary: SalaryExpectation) -> Iterator[str]:
     if salary.official:
         yield _wrapped(salary.official.text, "      ", "    ")
     for guide in salary.guides:
-        yield _wrapped(
-            f"Guide “{guide.title}”: “{guide.phrase}”; for this place {_money(guide.low)} to {_money(guide.high)}.",
-            "      ",
-            "    ",
-        )
+        here = _money(guide.low) if guide.low == guide.high else f"{_money(guide.low)} to {_money(guide.high)}"
+        yield _wrapped(f"Guide “{guide.title}”: “{guide.phrase}”; for this place {here}.", "      ", "    ")
     for remark in salary.remarks:
         yield _wrapped(remark, "    ")
