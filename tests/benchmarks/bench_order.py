@@ -15,6 +15,7 @@ import logging
 import sys
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from pdfminer.converter import PDFPageAggregator
@@ -111,7 +112,7 @@ def stretches(words: list[Word]) -> list[Box]:
 def gutter(words: list[Word], width: float) -> tuple[float, float, float] | None:
     """x of the gutter and the height (from, to) over which text stands on both sides of it."""
     found = stretches(words)
-    best: tuple[float, float, float, float] | None = None
+    best: tuple[float, float, float, float] | None = None  # lines beside each other times height, x, from, to
     for x in range(int(0.2 * width), int(0.8 * width), 2):
         left = [b for b in found if b[2] <= x + 0.5]
         right = [b for b in found if b[0] >= x - 0.5]
@@ -120,11 +121,11 @@ def gutter(words: list[Word], width: float) -> tuple[float, float, float] | None
         low, high = max(min(b[1] for b in s) for s in (left, right)), min(max(b[3] for b in s) for s in (left, right))
         crossing = sorted(b[3] for b in found if b[0] < x - 0.5 and b[2] > x + 0.5)
         edges = [low, *[c for c in crossing if low < c < high], high]
-        low, high = max(zip(edges, edges[1:], strict=False), key=lambda span: span[1] - span[0], default=(0, 0))
+        low, high = max(pairwise(edges), key=lambda span: span[1] - span[0])
         both = min(sum(low < b[3] <= high for b in side) for side in (left, right))
-        if best is None or both > best[0]:
-            best = (both, x, low, high)
-    return None if best is None or best[0] < 4 else best[1:]
+        if both >= 4 and (best is None or both * (high - low) > best[0]):
+            best = (both * (high - low), x, low, high)
+    return best and best[1:]
 
 
 def crossings(arranged: Arrangement, place: tuple[float, float, float]) -> tuple[int, int]:
@@ -142,7 +143,7 @@ def crossings(arranged: Arrangement, place: tuple[float, float, float]) -> tuple
                 w.box[2] for w in line.words if w.box[0] < x - 0.5
             )
             mixed += gap >= WIDE
-    return sum(a != b for a, b in zip(sides, sides[1:], strict=False)), mixed
+    return sum(a != b for a, b in pairwise(sides)), mixed
 
 
 def files(shared: Path) -> Iterator[Path]:
