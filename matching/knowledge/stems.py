@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 _VOWEL = re.compile("[aeiouy]")
-_PARTS = re.compile(r"<[\w-]+>|\w+(?:\.\w+)*|[^\s\w]")
+_PARTS = re.compile(r"<[\w-]+>|=\w+|\w+(?:\.\w+)*|[^\s\w]")
 _KEEP_S = ("ss", "us", "sis", "ous")
 
 
@@ -36,11 +36,12 @@ def _without_ending(word: str) -> str:
 
 
 def stems(phrase: str, irregular: Mapping[str, str]) -> tuple[str, ...]:
-    """The keys of a phrase's words and signs, hyphens left out; list names such as "<people>" stay as they are."""
+    """The keys of a phrase's words and signs, hyphens left out; list names such as "<people>" and forms such as "=logging",
+    which stand for themselves only, stay as they are."""
     return tuple(_keys(phrase, irregular))
 
 
 def _keys(phrase: str, irregular: Mapping[str, str]) -> Iterator[str]:
     for part in _PARTS.findall(phrase.casefold()):
         if part != "-":
-            yield part if part.startswith("<") and len(part) > 1 else stem(irregular.get(part, part))
+            yield part if part[0] in "<=" and len(part) > 1 else stem(irregular.get(part, part))

@@ -9,8 +9,8 @@ from functools import cache
 from matching.knowledge.activities import BIG, NUMBER, TIME, ActivityBook, ActivityKind, Deed, Phrase, load_activities
 from matching.reading.deed_sentences import Piece, Sentence, Sentences, phrase_pieces
 from matching.reading.document import Document
-from matching.reading.resume import Activity, Position, Section, SectionKind, Where
-from matching.reading.text import evidence
+from matching.reading.resume import Activity, Evidence, Position, Section, SectionKind, Where
+from matching.reading.text import evidence, letters_only
 
 _REACH = 10  # pieces between a verb and its object
 _REACH_BACK = 4  # pieces between an object and the verb after it ("Redis cache added")
@@ -53,7 +53,7 @@ def find_activities(document: Document, sections: Sequence[Section], positions: 
     In jobs and projects verbs with objects and telling phrases count; in summaries and lists of skills also words that only
     claim; interests, references and languages are not looked at.
     """
-    finder = _Finder(load_activities())
+    finder = _finder()
     sentences = Sentences(document, finder.book)
     found: list[Activity] = []
     for lines, where, position in _runs(sections, positions):
@@ -61,6 +61,11 @@ def find_activities(document: Document, sections: Sequence[Section], positions: 
             found += finder.activities(document, sentence, where, position)
     found += finder.titles(positions)
     return tuple(found)
+
+
+@cache
+def _finder() -> _Finder:
+    return _Finder(load_activities())
 
 
 def _runs(sections: Sequence[Section], positions: Sequence[Position]) -> Iterator[tuple[list[int], Where, int | None]]:
@@ -81,6 +86,7 @@ class _Finder:
     def __init__(self, book: ActivityBook) -> None:
         self.book = book
         self._index = _index(book)
+        self._verbs = frozenset(verb[0] for verb in book.verbs)
 
     def activities(self, document: Document, sentence: Sentence, where: Where, position: int | None) -> Iterator[Activity]:
         """The activities of one sentence."""
@@ -94,7 +100,7 @@ class _Finder:
             keys = phrase_pieces(position.title, self.book)
             for kind in self.book.kinds.values():
                 if any(_holds(keys, title) for title in kind.titles) and not any(_holds(keys, n) for n in kind.never):
-                    yield Activity(kind.id, Where.EXPERIENCE, i, False, position.evidence[:1], position.title)
+                    yield Activity(kind.id, Where.EXPERIENCE, i, False, _title_place(position), position.title)
 
     def _kinds(self, pieces: tuple[Piece, ...], where: Where) -> Iterator[tuple[str, _Hit]]:
         hits = self._hits(pieces)
@@ -128,17 +134,16 @@ class _Finder:
 
     def _inflected(self, pieces: tuple[Piece, ...]) -> frozenset[int]:
         """Where a new verb takes over: an -ed form after a comma or "and"."""
-        verbs = _first_keys(self.book)
         return frozenset(
-            i for i in range(1, len(pieces)) if pieces[i].past and pieces[i].key in verbs and pieces[i - 1].key in _LINKS
+            i for i in range(1, len(pieces)) if pieces[i].past and pieces[i].key in self._verbs and pieces[i - 1].key in _LINKS
         )
 
     def _hits(self, pieces: tuple[Piece, ...]) -> dict[Phrase, list[_Hit]]:
         """All patterns that match somewhere, with their places."""
         found: dict[Phrase, list[_Hit]] = {}
         for start, piece in enumerate(pieces):
-            starters = self._index.get(piece.key, ())
-            for phrase in (*starters, *(self._index[NUMBER] if piece.number is not None else ())):
+            starters = self._index.get(piece.key, ()) + self._index.get(f"={piece.token.folded}", ())
+            for phrase in starters + (self._index[NUMBER] if piece.number is not None else ()):
                 for stop in self._ends(phrase, 0, pieces, start):
                     found.setdefault(phrase, []).append(_Hit(start, stop))
                     break
@@ -163,7 +168,7 @@ class _Finder:
             for entry in self.book.lists[element]:
                 if entry[0] == piece.key:
                     yield from self._ends(entry, 0, pieces, i)
-        elif element == piece.key:
+        elif element == piece.key or element == f"={piece.token.folded}":
             yield i + 1
 
     def _denied(self, pieces: tuple[Piece, ...], hits: Mapping[Phrase, list[_Hit]]) -> list[bool]:
@@ -225,17 +230,14 @@ def _left_chain(pieces: tuple[Piece, ...], start: int, stop: int) -> bool:
     )
 
 
+def _title_place(position: Position) -> tuple[Evidence, ...]:
+    """Where the title is printed."""
+    title = letters_only(position.title)
+    return tuple(item for item in position.evidence if title and title in letters_only(item.text))[:1] or position.evidence[:1]
+
+
 def _holds(keys: Sequence[str], phrase: Phrase) -> bool:
     return any(tuple(keys[i : i + len(phrase)]) == phrase for i in range(len(keys) - len(phrase) + 1))
-
-
-@cache
-def _first_keys_of(verbs: tuple[Phrase, ...]) -> frozenset[str]:
-    return frozenset(verb[0] for verb in verbs)
-
-
-def _first_keys(book: ActivityBook) -> frozenset[str]:
-    return _first_keys_of(book.verbs)
 
 
 def _index(book: ActivityBook) -> dict[str, tuple[Phrase, ...]]:
