@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 import zlib
+from base64 import a85decode
 from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
 from pdfminer import pdftypes
+from pdfminer.ascii85 import ascii85decode, asciihexdecode
 from pdfminer.ccitt import ccittfaxdecode
 from pdfminer.lzw import LZWDecoder
 from pdfminer.pdfexceptions import PDFValueError
@@ -19,6 +22,10 @@ from matching.reading.budget import BUDGET
 # No fax machine writes wider rows; pdfminer makes a list of them before it looks at the data.
 _WIDEST_FAX = 1 << 16
 
+_ASCII85_START = re.compile(rb"\s*<?\s*~\s*")
+_ASCII85_GROUP = re.compile(rb"z|[^z~]{1,5}")
+_NO_HEX = re.compile(rb"[^0-9A-Fa-f]")
+
 
 def install() -> None:
     """Put these filters in the place of pdfminer's own."""
@@ -26,6 +33,8 @@ def install() -> None:
     in_place_of(pdftypes, "decompress_corrupted", salvage)
     in_place_of(pdftypes, "lzwdecode", unpack_lzw)
     in_place_of(pdftypes, "rldecode", unpack_run_lengths)
+    in_place_of(pdftypes, "ascii85decode", unpack_ascii85)
+    in_place_of(pdftypes, "asciihexdecode", unpack_hex)
     in_place_of(pdftypes, "ccittfaxdecode", _bounded_fax(ccittfaxdecode))
     in_place_of(pdftypes, "apply_png_predictor", _bounded_predictor(apply_png_predictor))
 
@@ -100,6 +109,31 @@ def unpack_run_lengths(data: bytes) -> bytes:
             place += 2
         BUDGET.spend_inflated(len(unpacked) - before)
     return bytes(unpacked)
+
+
+def unpack_ascii85(data: bytes) -> bytes:
+    """ASCII base-85; of data with a mistake in it, what stands before the mistake."""
+    try:
+        return ascii85decode(data)
+    except ValueError:
+        pass
+    start = _ASCII85_START.match(data)
+    parts = list[bytes]()
+    for group in _ASCII85_GROUP.finditer(b"".join(data[start.end() if start else 0 :].split())):
+        try:
+            parts.append(a85decode(group[0]))
+        except ValueError:  # not five digits, or more than four bytes hold
+            break
+    return b"".join(parts)
+
+
+def unpack_hex(data: bytes) -> bytes:
+    """ASCII hexadecimal; whatever is no digit is left out."""
+    try:
+        return asciihexdecode(data)
+    except ValueError:
+        digits = _NO_HEX.sub(b"", data.partition(b">")[0])
+        return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
 
 
 def _bounded_fax(decode: Callable[..., bytes]) -> Callable[..., bytes]:

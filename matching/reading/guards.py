@@ -18,9 +18,10 @@ from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdffont import TrueTypeFont
 from pdfminer.pdfinterp import PDFContentParser, PDFPageInterpreter
 from pdfminer.pdftypes import PDFObjRef
+from pdfminer.psexceptions import PSException
 from pdfminer.utils import nunpack
 
-from matching.reading import guarded_filters
+from matching.reading import guarded_filters, rebuilding
 from matching.reading.budget import BUDGET
 from matching.reading.guarded_filters import in_place_of
 from matching.reading.limits import ReadingLimits
@@ -44,6 +45,7 @@ def install() -> None:
         return
     _installed = True
     guarded_filters.install()
+    rebuilding.install(in_place_of)
     _guard_objects()
     _guard_structure()
     _guard_fonts()
@@ -85,6 +87,8 @@ def _guard_objects() -> None:
         busy.add(objid)
         try:
             return get_object(self, objid)
+        except PSException:  # not an object, whatever the table says
+            raise PDFObjectNotFound(objid) from None
         finally:
             busy.discard(objid)
 

@@ -101,8 +101,27 @@ def problem_of(error: BaseException, password: str) -> tuple[Problem, str]:
 def _read(request: dict[str, Any], data: bytes, limits: ReadingLimits, talk: _Conversation) -> Document:
     """The document behind `data`. Raises whatever reading raises; UnreadableDocument where nothing can be seen."""
     from matching.reading.pdf import read_pdf, require_text
+    from matching.reading.rebuilding import forced
 
-    document = read_pdf(data, request["name"], request["path"], request["password"], on_page=talk.page, max_pages=limits.pages)
+    def read() -> Document:
+        secret = request["password"]
+        return read_pdf(data, request["name"], request["path"], secret, on_page=talk.page, max_pages=limits.pages)
+
+    try:
+        document = read()
+        broken = not document.lines and not any(page.images or page.hidden for page in document.pages)
+    except UnreadableDocument as error:
+        if error.problem is not Problem.DAMAGED:
+            raise
+        document, broken = None, True
+    if broken:  # once more, as if the file had no table of its objects
+        try:
+            with forced():
+                document = read()
+        except UnreadableDocument:
+            if document is None:
+                raise
+    assert document is not None
     if not document.lines and request["recogniser"]:
         from matching.reading.recognition import recognised_document
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import subprocess
 import sys
 import zlib
+from base64 import a85encode
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,11 +24,13 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import LIT
 from pdfminer.runlength import rldecode
 from pdfminer.utils import apply_png_predictor
+from reportlab.pdfgen.canvas import Canvas
 
 from matching.errors import UnreadableDocument
-from matching.reading import guarded_filters, guards
+from matching.reading import guarded_filters, guards, rebuilding
 from matching.reading.budget import BUDGET
 from matching.reading.limits import DEFAULT, ReadingLimits
+from matching.reading.pdf import read_pdf
 
 ROOT = Path(__file__).resolve().parents[3]
 SMALL = ReadingLimits(inflated_bytes=100_000, operators=1_000, forms=20, map_entries=70_000)
@@ -282,3 +287,82 @@ def test_the_guards_load_neither_qt_nor_a_network() -> None:
     code = "import sys, matching.reading.reader_child, matching.reading.guards; print(any('PySide6' in m for m in sys.modules))"
     found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "False"
+
+
+# --- files whose table of objects is broken -----------------------------------------------------------------------------
+
+
+def drawn(text: str = "Ada Lovelace", streams: bool = False) -> bytes:
+    """A small PDF; with `streams` its objects are packed into object streams."""
+    file, packed = BytesIO(), BytesIO()
+    canvas = Canvas(file, invariant=True)
+    canvas.drawString(72, 700, text)
+    canvas.save()
+    mode = pikepdf.ObjectStreamMode.generate if streams else pikepdf.ObjectStreamMode.disable
+    with pikepdf.open(BytesIO(file.getvalue())) as pdf:
+        pdf.save(packed, object_stream_mode=mode, static_id=True)
+    return packed.getvalue()
+
+
+def text_by_search(data: bytes) -> str:
+    guards.new_file(DEFAULT)
+    with rebuilding.forced():
+        return " ".join(line.text for line in read_pdf(data).lines)
+
+
+@pytest.mark.parametrize("streams", [False, True])
+def test_objects_are_found_without_the_table(streams: bool) -> None:
+    data = drawn(streams=streams)
+    assert text_by_search(data) == "Ada Lovelace"
+    start = int(data[data.rindex(b"startxref") + 9 :].split()[0])
+    assert text_by_search(data[:start] + b"#" * 30 + data[start + 30 :]) == "Ada Lovelace"
+    assert text_by_search(data[:-40]) == "Ada Lovelace"
+
+
+def test_without_a_trailer_the_catalogue_is_found() -> None:
+    data = drawn()
+    assert text_by_search(data[: data.rindex(b"trailer")]) == "Ada Lovelace"
+
+
+def test_an_object_that_cannot_be_parsed_costs_only_itself() -> None:
+    data = drawn()
+    assert text_by_search(data[:20] + b"\n77 0 obj <<< ) ]] endobj\n" + data[20:]) == "Ada Lovelace"
+
+
+def test_of_equal_objects_the_last_counts() -> None:
+    data = drawn("old words")
+    newer = drawn("new words")
+    number, stream_of = next(
+        (found[1], found[0]) for found in re.finditer(rb"(\d+) 0 obj\n<<[^>]*>>\nstream.*?endobj", newer, re.S)
+    )
+    assert number + b" 0 obj" in data
+    assert text_by_search(data + b"\n" + stream_of + b"\n") == "new words"
+
+
+def test_the_table_is_trusted_again_afterwards() -> None:
+    with rebuilding.forced():
+        pass
+    document = PDFDocument(PDFParser(BytesIO(drawn())))
+    assert type(document.xrefs[0]).__name__ == "PDFXRef"
+
+
+# --- text filters with mistakes -----------------------------------------------------------------------------------------
+
+
+@given(st.binary(max_size=300), st.integers(0, 400), st.integers(0, 255))
+@settings(max_examples=80)
+def test_mistakes_in_base_85_cost_what_follows_only(data: bytes, place: int, wrong: int) -> None:
+    packed = bytearray(a85encode(data) + b"~>")
+    assert guarded_filters.unpack_ascii85(bytes(packed)) == data
+    place %= len(packed)
+    packed[place] = wrong
+    kept = guarded_filters.unpack_ascii85(bytes(packed))
+    sure = 4 * (len(a85encode(data)[:place].replace(b"z", b"!!!!!")) // 5)
+    assert kept[:sure] == data[:sure] or wrong in b"z<~ \t\n\r\x0b\x0c"
+
+
+@given(st.binary(max_size=60))
+@settings(max_examples=40)
+def test_hexadecimal_is_read_with_and_without_mistakes(data: bytes) -> None:
+    assert guarded_filters.unpack_hex(data.hex().encode() + b">") == data
+    assert guarded_filters.unpack_hex(b"?".join(bytes((one,)) for one in data.hex().encode())) == data
