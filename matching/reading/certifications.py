@@ -75,17 +75,21 @@ def _is_issuer(bare: str) -> bool:
 
 
 def _belongs_to_above(row: Row, members: Sequence[Row]) -> bool:
-    """Whether a row without a certificate's word is the second line of an entry: issuer, date or detail below a name."""
+    """Whether a row without a certificate's word is a further line of an entry: issuer, date or detail below a name.
+
+    Where lines of nothing but dates stand between names, a name is what follows such a line.
+    """
     place = next((i for i, other in enumerate(members) if other.index == row.index), 0)
     if place == 0 or row.line.bullet:
         return False
     above = members[place - 1]
-    return above.line.block == row.line.block and (above.bold and not row.bold or above.size > row.size + 0.3 or _starts_group(members, place))
+    if sum(_only_dates(other) for other in members) >= 2:
+        return not _only_dates(above)
+    return above.line.block == row.line.block and ((above.bold and not row.bold) or above.size > row.size + 0.3)
 
 
-def _starts_group(members: Sequence[Row], place: int) -> bool:
-    """Whether entries of this part take several lines, seen by lines of nothing but dates."""
-    return any(all(cell.only_dates for cell in row.cells) for row in members) and bool(members[place - 1].text)
+def _only_dates(row: Row) -> bool:
+    return all(cell.only_dates for cell in row.cells)
 
 
 def _wraps(above: Row, row: Row) -> bool:

@@ -18,7 +18,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _FAX = re.compile(r"\b(?:fax|telefax)\b\W*$", re.IGNORECASE)
-_YEARS = re.compile(r"(?:19|20)\d\d\s*[-–/.]\s*(?:(?:19|20)\d\d|\d\d)")
+_YEARS = re.compile(r"(?:18|19|20)\d\d\s*[-–/.]\s*(?:(?:18|19|20)\d\d|\d\d)")
 
 
 def find_contact(document: Document, sections: Sequence[Section]) -> Contact:
@@ -29,10 +29,12 @@ def find_contact(document: Document, sections: Sequence[Section]) -> Contact:
     emails, phones, links, proof = _details(lines, own)
     if not emails:
         anywhere = _own_lines_elsewhere(document, sections)
-        emails, _, _, more = _details(lines, [i for i in anywhere if "@" in lines[i].text])
+        emails, beside, _, more = _details(lines, [i for i in anywhere if "@" in lines[i].text])
         proof += more
-        if not phones:
-            _, phones, _, _ = _details(lines, anywhere[:12])
+        own = sorted({*own, *more})
+        phones = phones or beside
+    if not phones:
+        _, phones, _, _ = _details(lines, _own_lines_elsewhere(document, sections)[:12])
     name, name_line = find_name(document, sections, own, emails)
     place = find_place(document, own, name)
     if name_line is not None:
@@ -91,7 +93,8 @@ def phones_in(text: str) -> list[str]:
     for match in _PHONE.finditer(bare):
         number = match[0].strip(" .-–")
         digits = re.sub(r"\D", "", number)
-        if not 7 <= len(digits) <= 15 or _YEARS.search(number) or _FAX.search(bare[: match.start()]):
+        least = 7 if number[0] in "+(" or re.search(r"[A-Za-z☎]\W{0,3}$", bare[: match.start()]) else 9
+        if not least <= len(digits) <= 15 or _YEARS.search(number) or _FAX.search(bare[: match.start()]):
             continue
         if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", number) or (re.fullmatch(r"\d+", number) and len(digits) < 9):
             continue

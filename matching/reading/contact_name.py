@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from matching.knowledge.headings import heading_words, plain
 from matching.reading.document import Document, Line
 from matching.reading.resume import Section
-from matching.reading.rows import is_place
+from matching.reading.rows import is_place, line_cells
 from matching.reading.sections import heading_kind
 
 _LABEL = re.compile(r"^(?:full name|first name|name|nom|nombre|nome|vor- und nachname|name, vorname)\s*:?\s+(?=\S)", re.IGNORECASE)
@@ -49,9 +49,12 @@ def find_name(document: Document, sections: Sequence[Section], own: Sequence[int
 
 def _tidied(best: _Candidate, found: Sequence[_Candidate], lines: Sequence[Line]) -> str:
     """The best candidate's text; where the same letters stand elsewhere with fewer gaps ("Ingr Id Solberg"), that spelling."""
+    if all(len(part) > 2 and not re.search(r"[a-z][A-Z]", part) for part in best.text.split()) and " " in best.text:
+        return best.text
     compact = plain(best.text).replace(" ", "").replace(".", "")
     same = [c.text for c in found if plain(c.text).replace(" ", "").replace(".", "") == compact]
-    return min(same, key=lambda text: (len(text.split()), text != best.text, text))
+    whole = [text for text in same if " " in text] or same
+    return min(whole, key=lambda text: (bool(re.search(r"[a-z][A-Z]", text)), len(text.split()), text != best.text, text))
 
 
 def _mail_words(emails: Sequence[str]) -> set[str]:
@@ -66,6 +69,7 @@ def _candidates(line: Line, index: int, largest: float, marks: set[str]) -> list
     pieces = [text[labelled.end() :]] if labelled else [text, *re.split(r"\s*[|•·,]\s*|\s[–—-]\s", text)[:2]]
     if not labelled and len(line.words) > 2:
         pieces.append(_large_part(line))
+        pieces += [cell.text for cell in line_cells(line.words, line.size)]
     result = []
     for piece in dict.fromkeys(pieces):
         name = _clean(piece, line.furniture)
@@ -106,7 +110,8 @@ def _is_name(text: str) -> bool:
         return False
     if not all(part[:1].isupper() or plain(part) in _PARTICLES for part in parts if part[:1].isalpha() and part.lower() != part.upper()):
         return False
-    return heading_kind(text) is None and not is_place(text)
+    headed = any(heading_kind(" ".join(parts[:count])) for count in range(1, len(parts) + 1)) and len(parts) > 2
+    return heading_kind(text) is None and not headed and not is_place(text)
 
 
 def _points(name: str, line: Line, largest: float, marks: set[str]) -> float:

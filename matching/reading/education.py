@@ -121,7 +121,8 @@ def _stands_as_degree(text: str, begin: int, stop: int, letters: str) -> bool:
     if len(letters) >= 3 and letters not in {"BIT", "DEC", "BUT", "BTS", "JD", "AAS"}:
         return True
     dotted = "." in text[begin:stop].rstrip(".")
-    named = re.match(r"\s*(?:\(.*?\)\s*)?(?:(?:in|of|en)\s+)?[A-Z][a-z]{2,}|\s*,\s*[A-Z][a-z]+|\s*$|\s*\(Hons", after)
+    after = re.sub(r"^\s+i[nN]\s|^\s+IN\s|^\s+OF\s", " in ", after)
+    named = re.match(r"\s*(?:\(.*?\)\s*)?(?:(?:in|of|en)\s+)?[A-Z][A-Za-z]{2,}|\s*,\s*[A-Z][A-Za-z]+|\s*$|\s*\(Hons", after)
     return bool(named) and (dotted or not before or before[-1] in "|•·–—-:;/") or (not before and bool(re.match(r"\s+in\s", after)))
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from matching.knowledge.headings import heading_words, plain
 from matching.reading.position_rows import content_cells
 from matching.reading.resume import Section
-from matching.reading.rows import Row, is_place
+from matching.reading.rows import Row, is_place, known_town, trimmed
 
-_STRONG = re.compile(r"\s*(?:\t|\s\|\s|\||\s[•·⋄∙◦~]\s|·|•|⋄|∙|◦|\s[–—]\s|\s-\s|\s‑\s|\s−\s|\s//\s|\s/\s)\s*")
+_STRONG = re.compile(r"\s*(?:\t|\s\|\s|\||\s[•·⋄∙◦~]\s|·|•|⋄|∙|◦|\s[–—]\s|\s-\s|\s‑\s|\s−\s|\s//\s)\s*")
 _AT = re.compile(r"\s+(?:at|@|bei|bei der|beim|chez|en|na|no|for)\s+(?=(?:the\s+)?[A-Z0-9ÄÖÜÉ])|\s+@\s*")
 _EDGES = " \t|,;:•·–—-‐‑−/⋄~∙◦."
 _HYPHENS = ("-", "‐", "‑", "\u00ad")
@@ -75,19 +75,19 @@ def head_fields(head: Sequence[Row], section: Section) -> list[Field]:
     fields: list[Field] = []
     for row in head:
         for cell in content_cells(row, section):
-            text = re.sub(r"\(\s*\)", "", cell.rest).strip(_EDGES)
+            text = cell.rest
             if not text:
                 continue
             if fields and row is not fields[-1].row and fields[-1].text.endswith(_HYPHENS) and text[:1].islower():
                 fields[-1] = Field(fields[-1].text[:-1] + text, fields[-1].row, fields[-1].bold)
                 continue
             keep = cell.text.rstrip().endswith(_HYPHENS) and cell is row.cells[-1]
-            pieces = [piece.strip(_EDGES[:-1]) for piece in _STRONG.split(text) if piece.strip(_EDGES)]
+            pieces = [piece for part in _STRONG.split(text) if (piece := trimmed(part))]
             pieces = [piece for piece in pieces if not _noise(piece)]
             if keep and pieces:
                 pieces[-1] = pieces[-1].rstrip("".join(_HYPHENS)) + "-"
             fields += [Field(piece, row, row.bold) for piece in pieces]
-    return [Field(field.text.rstrip("-‐‑\u00ad ").strip(_EDGES[:-1]), field.row, field.bold) for field in fields]
+    return [Field(trimmed(field.text), field.row, field.bold) for field in fields]
 
 
 def _noise(text: str) -> bool:
@@ -105,9 +105,20 @@ def name_head(head: Sequence[Row], section: Section, title_first: bool | None, p
     if not named:
         return Named("", "", place, False, None, 0)
     texts = [field.text for field in named]
+    if len(texts) == 1 and len(places) == 1 and "," not in texts[0]:
+        employer, tail = _employer_in_place(place)
+        if employer:
+            texts, place = [employer if field is places[0] else field.text for field in fields], tail
     if len(texts) == 1:
         return _from_one(texts[0], place, title_first, places_follow, len(named))
     return _from_many(texts, place, title_first, places_follow)
+
+
+def _employer_in_place(place: str) -> tuple[str, str]:
+    """An employer's name and its place where the two were taken for a place ("Lapwing Post, Scotland"): the first part is no
+    town that is known."""
+    first, _, tail = place.partition(",")
+    return (first.strip(), tail.strip()) if tail and not known_town(first.strip()) else ("", "")
 
 
 def _from_many(texts: Sequence[str], place: str, title_first: bool | None, places_follow: bool) -> Named:
@@ -164,6 +175,8 @@ def _from_parts(parts: list[str], place: str, title_first: bool | None, places_f
     points = [title_points(part) for part in parts]
     best = max(range(len(parts)), key=lambda i: (points[i], -i))
     known = points[best] > 0.5
+    while known and best and points[best - 1] >= 1.5 and company_points(parts[best - 1]) < 1.5:
+        best -= 1
     if not known:
         best = 0 if title_first is not False else 1
     if best == 0:
@@ -195,6 +208,8 @@ def split_place(text: str, follows: bool) -> tuple[str, str]:
         tail = ", ".join(parts[start:])
         if is_place(tail) or is_place(tail.rstrip(".")):
             return ", ".join(parts[:start]), tail.rstrip(".")
+    if len(parts) > 1 and parts[-1][:1].islower() and not re.search(r"\d", parts[-1]):
+        return ", ".join(parts[:-1]), ""
     if follows and len(parts) > 1 and _may_be_place(parts[-1]):
         return ", ".join(parts[:-1]), parts[-1].rstrip(".")
     return text, ""

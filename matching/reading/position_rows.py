@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matching.knowledge.headings import heading_words, plain
+from matching.knowledge.headings import plain
 from matching.reading.dates import DateSpan
 from matching.reading.resume import Section
 from matching.reading.rows import Cell, Row, is_place
@@ -85,18 +85,14 @@ def _is_sentence(text: str) -> bool:
 def tell_apart(rows: Sequence[Row], section: Section) -> list[bool]:
     """For each row whether it belongs to the telling (True) or to the head of a job (False)."""
     told: list[bool] = []
+    head: list[Row] = []  # the head rows of the entry that is being read
     for i, row in enumerate(rows):
         above = rows[i - 1] if i else None
-        told.append(_is_telling(row, above, told[-1] if told else False, section, _left_of_heads(rows, told, section)))
-    return told
-
-
-def _left_of_heads(rows: Sequence[Row], told: Sequence[bool], section: Section) -> float | None:
-    """Left edge of the text of the latest head row."""
-    for row, tells in zip(reversed(rows[: len(told)]), reversed(told), strict=True):
+        tells = _is_telling(row, above, bool(told and told[-1]), section, head)
         if not tells:
-            return _text_left(row, section)
-    return None
+            head = [*head, row] if told and not told[-1] else [row]
+        told.append(tells)
+    return told
 
 
 def _text_left(row: Row, section: Section) -> float:
@@ -105,13 +101,18 @@ def _text_left(row: Row, section: Section) -> float:
     return cells[0].x0
 
 
-def _is_telling(row: Row, above: Row | None, above_told: bool, section: Section, head_left: float | None) -> bool:
+def _is_telling(row: Row, above: Row | None, above_told: bool, section: Section, head: Sequence[Row]) -> bool:
     text = _main_text(row, section)
-    if row.line.bullet or _ADDRESS.search(text) and len(text.split()) <= 4:
+    if row.line.bullet or (_ADDRESS.search(text) and len(text.split()) <= 4):
         return True
     if above is not None and _wraps_head(above, row, above_told, section):
         return False
-    if date_of(row, section) is not None and not (above_told and _continues(above, row, section)):
+    if _has_date_cell(row, section):
+        return False
+    left = min((_text_left(r, section) for r in head if r.line.page == row.line.page), default=None)
+    if above is not None and above_told and left is not None and left + 5 < row.x0 and row.x0 >= above.x0 - 2 and _one_flow(above, row):
+        return True
+    if date_of(row, section) is not None and not (above is not None and above_told and _continues(above, row)):
         return False
     if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
         return True
@@ -120,10 +121,41 @@ def _is_telling(row: Row, above: Row | None, above_told: bool, section: Section,
     if above is None:
         return False
     if above_told:
-        return _continues(above, row, section)
-    left = _text_left(row, section)
-    deeper = head_left is not None and head_left + 5 < left and above.line.page == row.line.page and len(row.cells) == 1
-    return deeper and not row.bold and not _centred(above, row)
+        return _continues(above, row) or (text.rstrip().endswith(":") and len(text.split()) <= 5)
+    if not _is_full(head, section):
+        return False
+    deeper = left is not None and left + 5 < _text_left(row, section) and len(row.cells) == 1
+    return (deeper and not row.bold and not _centred(above, row)) or _reads_as_telling(text)
+
+
+def _reads_as_telling(text: str) -> bool:
+    """Whether a row below a whole head is told text by its words: a short sentence, or mostly small words."""
+    words = text.split()
+    small = sum(word[:1].islower() and len(word) > 1 for word in words)
+    ends = text.rstrip().endswith((".", ":", ";")) and not _ABBREVIATED.search(text.rstrip())
+    return (ends and len(words) >= 3 and small >= 2) or (len(words) >= 6 and small > 0.5 * len(words))
+
+
+def _has_date_cell(row: Row, section: Section) -> bool:
+    """Whether a cell of the row is nothing but a span of time: the row heads a job."""
+    cells = content_cells(row, section)
+    return len(cells) > 1 and any(cell.only_dates and not cell.spans[0].single for cell in cells)
+
+
+def _one_flow(above: Row, row: Row) -> bool:
+    """Whether `row` can go on in the paragraph or list of `above`: alike in print, not far below it."""
+    alike = abs(above.size - row.size) < 0.4 and above.bold == row.bold and above.capitals == row.capitals
+    return alike and above.line.page == row.line.page and above.line.column == row.line.column
+
+
+def _is_full(head: Sequence[Row], section: Section) -> bool:
+    """Whether a head has more than one piece already, dates and places left out."""
+    pieces = 0
+    for row in head:
+        for cell in content_cells(row, section):
+            if cell.rest and not is_place(cell.rest):
+                pieces += 1 + bool(re.search(r",\s|\s[|–—·•-]\s|\sat\s", cell.rest))
+    return pieces >= 2
 
 
 def _labelled_list(text: str) -> bool:
@@ -146,23 +178,20 @@ def _wraps_head(above: Row, row: Row, above_told: bool, section: Section) -> boo
     return not above_told and text.endswith(("-", "‐", "‑", "\u00ad")) and row.text[:1].islower()
 
 
-def _continues(above: Row | None, row: Row, section: Section) -> bool:
-    """Whether `row` goes on with the telling of the row above it."""
-    if above is None:
+def _continues(above: Row, row: Row) -> bool:
+    """Whether `row` goes on with the telling of the row above it, by its look and place."""
+    if not _one_flow(above, row):
+        return row.text[:1].islower() and above.size == row.size
+    if row.bold and len(row.cells) > 1:
         return False
-    alike = abs(above.size - row.size) < 0.4 and above.bold == row.bold and above.capitals == row.capitals
-    if not alike or (row.bold and len(row.cells) > 1):
-        return False
-    if row.line.page != above.line.page or row.line.column != above.line.column:
-        return row.text[:1].islower()
     indented = row.x0 >= above.x0 - 2
     near = row.line.gap_before < max(0.9, above.line.gap_before + 0.25)
     if above.line.bullet or _has_hanging(above, row):
         return indented and near
     open_end = not above.text.rstrip().endswith((".", "!", ":")) or row.text[:1].islower()
-    return indented and near and (open_end and len(above.line.words) >= 7 or row.text[:1].islower())
+    return indented and near and ((open_end and len(above.line.words) >= 7) or row.text[:1].islower())
 
 
 def _has_hanging(above: Row, row: Row) -> bool:
     """Whether both stand at one left edge inside one paragraph."""
-    return abs(above.x0 - row.x0) < 2 and above.line.block == row.line.block and len(above.line.words) >= 8 and len(row.line.words) < 30
+    return abs(above.x0 - row.x0) < 2 and above.line.block == row.line.block and len(above.line.words) >= 8

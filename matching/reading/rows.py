@@ -16,7 +16,7 @@ from matching.reading.document import Document, Line, Word
 
 _WIDE_GAP = 1.1  # in font sizes: what parts two cells of a row
 _DURATION = re.compile(r"\(?\s*(?:\d+\s*(?:years?|yrs?\.?|months?|mos?\.?|jahre?|monate?|ans?|mois|años?|meses|anos?)[\s,]*)+\)?", re.IGNORECASE)
-_EDGES = " \t|,;:•·–—-‐‑−()[]/~⋄∙◦"
+_EDGES = " \t|,;:•·–—-‐‑−/~⋄∙◦"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,12 @@ class Row:
 
     @property
     def x0(self) -> float:
-        return self.line.box[0]
+        """Where the words begin, a list sign in front of them left out."""
+        return self.line.words[0].box[0]
 
     @property
     def x1(self) -> float:
-        return self.line.box[2]
+        return self.line.words[-1].box[2]
 
     @property
     def indexes(self) -> tuple[int, ...]:
@@ -83,25 +84,57 @@ def without_spans(text: str, spans: Sequence[DateSpan]) -> str:
     """`text` without the dates, and without durations and separators at its ends."""
     for span in reversed(spans):
         text = text[: span.begin] + " | " + text[span.stop :] if 0 < span.begin else text[span.stop :]
-    text = _DURATION.sub("", text)
-    return re.sub(r"\s*\|\s*$|\(\s*\|?\s*\)", "", re.sub(r"\s+", " ", text)).strip(_EDGES).replace("| |", "|")
+    text = re.sub(r"\(\s*\|?\s*\)", " ", _DURATION.sub("", text))
+    return trimmed(re.sub(r"\s+", " ", text).replace("| |", "|"))
+
+
+def trimmed(text: str) -> str:
+    """`text` without separators at its ends; a bracket goes only where its other half is missing."""
+    text = text.strip(_EDGES)
+    while True:
+        if text.endswith((")", "]")) and text.count(text[-1]) > text.count("([" [")]".index(text[-1])]):
+            text = text[:-1].rstrip(_EDGES)
+        elif text.startswith(("(", "[")) and text.count(text[0]) > text.count(")]"["([".index(text[0])]):
+            text = text[1:].lstrip(_EDGES)
+        elif text.startswith((")", "]")):
+            text = text[1:].lstrip(_EDGES)
+        elif text.endswith(("(", "[")):
+            text = text[:-1].rstrip(_EDGES)
+        else:
+            return text
 
 
 def is_place(text: str) -> bool:
     """Whether `text` is a place and nothing else: "Denver, CO", "Oslo, Norway", "Remote", "Berlin"."""
     words = heading_words().places
-    parts = [part.strip(" .()") for part in re.split(r"[,/]|\s[–—&]\s|\(|\)", text) if part.strip(" .()")]
+    if re.search(r"\s[&+]\s", text):
+        return all(is_place(part) for part in re.split(r"\s[&+]\s", text))
+    parts = [part.strip(" .") for part in re.split(r"[,/()]|\s[–—-]\s", text) if part.strip(" .")]
     if not parts or len(parts) > 4 or sum(len(part.split()) for part in parts) > 7:
         return False
-    last = parts[-1]
-    if plain(last) in words.remote:
-        return len(parts) == 1 or is_place(", ".join(parts[:-1])) or len(parts) == 2
-    known = last in words.codes or plain(last) in words.names
-    if known and len(parts) > 1:
-        return all(_capitalised(part) for part in parts[:-1])
-    if len(parts) == 1:
-        return plain(last) in words.names or plain(last) in words.cities or _city_and_code(last)
-    return all(plain(part) in words.cities or plain(part) in words.names or _city_and_code(part) for part in parts)
+    if plain(parts[-1]) in words.remote:
+        return len(parts) <= 2 or is_place(", ".join(parts[:-1]))
+    first, rest = parts[0], parts[1:]
+    if not rest:
+        return plain(first) in words.names or plain(first) in words.cities or _city_and_code(first)
+    regions = all(part in words.codes or plain(part) in words.names for part in rest)
+    return (regions and _may_be_town(first)) or (known_town(first) and all(known_town(part) or part in words.codes for part in rest))
+
+
+def known_town(text: str) -> bool:
+    """Whether a name is a town, region or country by the data."""
+    words = heading_words().places
+    return plain(text) in words.cities or plain(text) in words.names or _city_and_code(text)
+
+
+def _may_be_town(text: str) -> bool:
+    """Whether a name before a region can be a town: short, capitals, no employer's or school's word."""
+    words = heading_words().organisations
+    bare = plain(text)
+    if known_town(text):
+        return True
+    named = words.suffixes.has_word(bare.split()[-1]) or words.words.found_in(bare) or words.schools.found_in(bare) if bare else True
+    return not named and len(bare.split()) <= 3 and _capitalised(text)
 
 
 def _city_and_code(text: str) -> bool:
@@ -133,8 +166,20 @@ def _cell(words: Sequence[Word]) -> Cell:
     return Cell(text, words[0].box[0], words[-1].box[2], find_spans(text))
 
 
+_latest: list[tuple[Document, Rows]] = []
+
+
 def find_rows(document: Document) -> Rows:
-    """All rows of the document, notes beside their hosts."""
+    """All rows of the document, notes beside their hosts. The latest document's rows are kept: several steps ask for them."""
+    for known, rows in _latest:
+        if known is document:
+            return rows
+    rows = _find_rows(document)
+    _latest[:] = [(document, rows)]
+    return rows
+
+
+def _find_rows(document: Document) -> Rows:
     lines = document.lines
     hosts = _note_hosts(lines)
     notes: dict[int, list[int]] = {}
@@ -179,20 +224,45 @@ def _note_hosts(lines: Sequence[Line]) -> dict[int, int]:
 
 
 def _margin_notes(lines: Sequence[Line], members: Sequence[int]) -> dict[int, None]:
-    """Those of `members` that are notes in a run of one column in which most lines are notes (headings count neither way)."""
+    """Those of `members` that are notes: in a run of one column in which most lines are notes, or at an edge of their own
+    (headings and long lines count neither way)."""
+    notes = {i for i in members if len(lines[i].words) <= 7 and not lines[i].bullet and _is_note(lines[i].text)}
+    if not notes:
+        return {}
+    short = [i for i in members if len(lines[i].words) <= 7 and plain(lines[i].text) not in heading_words().sections.phrases]
     found: dict[int, None] = {}
-    start = 0
-    while start < len(members):
-        stop = start
-        while stop < len(members) and lines[members[stop]].column == lines[members[start]].column:
-            stop += 1
-        run = members[start:stop]
-        notes = [i for i in run if len(lines[i].words) <= 7 and not lines[i].bullet and _is_note(lines[i].text)]
-        others = [i for i in run if i not in notes and plain(lines[i].text) not in heading_words().sections.phrases]
-        if notes and len(notes) >= 1.5 * len(others):
-            found |= dict.fromkeys(notes)
-        start = stop
-    return found
+    for group in (*_runs(lines, members), *_edges_shared(lines, short)):
+        inside = [i for i in group if i in notes]
+        others = [i for i in group if i not in notes and plain(lines[i].text) not in heading_words().sections.phrases]
+        if len(inside) >= 1.5 * max(len(others), 1) or (inside and not others and group is not members):
+            found |= dict.fromkeys(inside)
+    return dict.fromkeys(i for i in members if i in found)
+
+
+def _runs(lines: Sequence[Line], members: Sequence[int]) -> list[list[int]]:
+    """`members` as runs of one column."""
+    runs: list[list[int]] = []
+    for i in members:
+        if runs and lines[runs[-1][-1]].column == lines[i].column:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return runs
+
+
+def _edges_shared(lines: Sequence[Line], members: Sequence[int]) -> list[list[int]]:
+    """Groups of lines that end or begin at one place across the page."""
+    groups: list[list[int]] = []
+    for side in (2, 0):
+        ordered = sorted(members, key=lambda i: (lines[i].box[side], i))
+        group: list[int] = []
+        for i in ordered:
+            if group and lines[i].box[side] - lines[group[0]].box[side] > 2:
+                groups.append(group)
+                group = []
+            group.append(i)
+        groups.append(group)
+    return [group for group in groups if len(group) > 1]
 
 
 def _root(note: int, hosts: dict[int, int]) -> int:

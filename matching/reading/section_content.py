@@ -29,16 +29,20 @@ def names_degree(text: str) -> bool:
 def names_job(row: Row) -> bool:
     """Whether a row holds a job title with a date in or beside it, and is no degree and no break."""
     words = heading_words()
-    rest = plain(" ".join(cell.rest for cell in row.cells))
-    titled = words.titles.nouns.found_in(rest) and len(rest.split()) <= 14
+    rest = plain(_rest(row))
+    titled = words.titles.nouns.found_in(rest) and len(rest.split()) <= 9
     return titled and not names_degree(row.text) and not words.organisations.breaks.found_in(rest)
+
+
+def _rest(row: Row) -> str:
+    return " ".join(cell.rest for cell in row.cells)
 
 
 def kind_by_content(rows: Sequence[Row]) -> SectionKind:
     """The kind that most of the rows speak for; OTHER where they say nothing."""
     if not rows:
         return SectionKind.OTHER
-    dated = sum(any(not span.single for span in row.spans) for row in rows)
+    dated = sum(any(not span.single for span in row.spans) and len(_rest(row).split()) <= 9 for row in rows)
     jobs = sum(names_job(row) for row in rows if not row.line.bullet)
     degrees = sum(names_degree(row.text) for row in rows if not row.line.bullet)
     if degrees and degrees >= jobs:

@@ -121,11 +121,12 @@ def _known(rows: Rows, before: Row | None, row: Row, after: Row | None) -> Headi
 def _look_points(rows: Rows, before: Row | None, row: Row, after: Row | None) -> float:
     """How much a row of heading words looks like a heading."""
     points = 2.0
-    points += 1.0 * (row.size > rows.body_size * 1.06) - 0.7 * (row.size < rows.body_size * 0.9)
+    points += 1.0 * (row.size > rows.body_size * 1.06) - 0.7 * (row.size < rows.body_size * 0.9 and row.line.gap_before < 0.8)
     points += 0.7 * (row.bold and not rows.body_bold) + 0.6 * row.capitals + 0.4 * row.text.rstrip().endswith(":")
     points += 0.5 * (row.line.gap_before >= 0.5 or before is None or before.line.page != row.line.page)
     points += 0.3 * (before is None or before.line.block != row.line.block)
-    points -= 1.5 * row.text[:1].islower() + 2.0 * bool(row.line.bullet) + 1.5 * row.text.rstrip().endswith((",", ";", "-"))
+    small = row.text[:1].islower() and not any(sign.isupper() for sign in row.text)
+    points -= 1.5 * small + 2.0 * bool(row.line.bullet) + 1.5 * row.text.rstrip().endswith((",", ";", "-"))
     points -= 1.0 * (row.text.rstrip().endswith(".") and not row.bold)
     if before is not None and _flows(before, row) and not (row.bold and not before.bold):
         points -= 0.8
@@ -273,7 +274,7 @@ def _assign(rows: Rows, headings: Sequence[Heading]) -> list[tuple[Heading | Non
     current, place = 0, (0, 0)
     for position, row in enumerate(rows.rows):
         if (row.line.page, row.line.column) != place:
-            current = _entering(rows, position, current, place, last_in_column, heads)
+            current = _entering(rows, position, current, place, last_in_column, parts, heads)
             place = (row.line.page, row.line.column)
         if row.index in heads:
             if row.index not in part_of:
@@ -324,17 +325,20 @@ def _label_of(row: Row, labels: Sequence[Heading]) -> Heading | None:
 
 
 def _entering(
-    rows: Rows, position: int, current: int, place: tuple[int, int], last: dict[int, int], heads: dict[int, Heading]
+    rows: Rows, position: int, current: int, place: tuple[int, int], last: dict[int, int], parts: Sequence[tuple[Heading | None, object]], heads: dict[int, Heading]
 ) -> int:
-    """The part that goes on where a new page or column begins without a heading."""
+    """The part that goes on where a new page or column begins without a heading: on later pages that of the same column of
+    the page before, else a job's part if one was open there; name and contact at the top of a column are the header."""
     row = rows.rows[position]
     page, _ = place
-    if page and row.line.page > page:
-        return last.get(row.line.column, current)
-    if page == row.line.page == 1 and row.line.column and _is_header_run(rows, position, heads):
-        return 0
-    if row.line.column == 0 or current == 0:
-        return current
+    if row.line.page == 1:
+        header = page == 1 and row.line.column and _is_header_run(rows, position, heads)
+        return 0 if header else current
+    if last.get(row.line.column):
+        return last[row.line.column]
+    if row.line.page > page:
+        open_jobs = [part for part in last.values() if (heading := parts[part][0]) and heading.kind is SectionKind.EXPERIENCE]
+        return open_jobs[0] if open_jobs and (row.line.bullet or row.spans) else current
     return current
 
 
