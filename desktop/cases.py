@@ -23,8 +23,9 @@ class CaseState(StrEnum):
 class Assumptions:
     """What the salary expectation assumes; None means "as the résumé says". `offer` is the user's own offer, dollars a year."""
 
-    place: str | None = None
+    area: str | None = None  # code of an official area
     years: int | None = None
+    level: str | None = None  # mid, senior or lead: a preset to look around with; goes before `years`
     company_size: int | None = None
     pay_base: str = "official"
     offer: int | None = None

@@ -20,7 +20,8 @@ Values (desktop/cases.py): Case, Assumptions, Batch, WhatIf.
 Intents are methods:
     open_files(paths) · open_folder(path) · open_text(name, text) · cancel() · continue_rest() · drop_rest()
     choose(case) · remove(case) · rename(case, name) · give_password(case, password) · try_again(case)
-    assume(case, place=…, years=…, company_size=…, pay_base=…, offer=…) · pay_by_place(case) · places()
+    assume(case, area=…, years=…, level=…, company_size=…, pay_base=…, offer=…) · pay_by_place(case)
+    search_places(text) · offer_words(case)
     tick_gap(case, requirement, on) · tick_only(case, requirements) · what_if(case) · reach(case, target)
     correct(case, correction) · uncorrect(case, correction) · undo and redo through `undo_stack`
 Everything slow happens in `Background`; answers come back on the window's thread, and one that belongs to an older request
@@ -381,9 +382,16 @@ class Casework(QObject):
         here = self._cases[case]
         return self.engine.smallest_set(here.report, target) if here.report else None
 
-    def places(self) -> tuple[str, ...]:
-        """Every place with official figures, by name."""
-        return self.engine.places()
+    def search_places(self, text: str) -> tuple[tuple[str, str], ...]:
+        """(code, name) of the official areas that fit what was typed."""
+        return self.engine.search_places(text)
+
+    def offer_words(self, case: str) -> str:
+        """Where the user's own offer lies; "" without an offer or an expectation."""
+        here = self._cases[case]
+        if here.report is None or not here.report.salary.available or here.assumptions.offer is None:
+            return ""
+        return self.engine.offer_words(here.assumptions.offer, here.report.salary)
 
     def correct(self, case: str, correction: object) -> None:
         """Set a finding right: the résumé is understood and scored anew with it."""

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.cases import Assumptions
 from matching.fit.report import FitReport, ProfileMatch, SalaryExpectation
+from matching.months import YearMonth
 from matching.reading.document import Document
+
+if TYPE_CHECKING:
+    from matching.fit.salary import SalaryQuestion
+    from matching.reading.isolated import ReaderPool
 
 
 class Engine(Protocol):
@@ -33,6 +40,130 @@ class Engine(Protocol):
 
     def smallest_set(self, report: FitReport, target: int) -> tuple[str, ...] | None: ...
 
-    def places(self) -> tuple[str, ...]: ...
+    def search_places(self, text: str) -> tuple[tuple[str, str], ...]: ...
+
+    def offer_words(self, amount: int, salary: SalaryExpectation) -> str: ...
+
+    def close(self) -> None: ...
 
     def warm_up(self) -> None: ...
+
+
+COMPARED = (
+    "San Francisco, CA",
+    "New York, NY",
+    "Seattle, WA",
+    "Boston, MA",
+    "Chicago, IL",
+    "Austin, TX",
+)  # the role guides' places
+
+
+class LiveEngine:
+    """The engine on `matching`: files are read in child processes, the rest is quick and pure."""
+
+    def __init__(self, as_of: YearMonth, readers: int) -> None:
+        self.as_of = as_of
+        self._readers = readers
+        self._lock = threading.Lock()
+        self._pool: ReaderPool | None = None
+
+    def _reader_pool(self) -> ReaderPool:
+        from matching.reading.isolated import ReaderPool
+
+        with self._lock:
+            if self._pool is None:
+                self._pool = ReaderPool(self._readers)
+            return self._pool
+
+    def warm_up(self) -> None:
+        """Start a reading process and load the tables, so that the first file is as quick as the next."""
+        from matching.fit.pipeline import warm_up
+
+        self._reader_pool().warm()
+        warm_up()
+
+    def read(
+        self,
+        data: bytes,
+        name: str,
+        path: str,
+        password: str,
+        cancelled: Callable[[], bool],
+        on_page: Callable[[int, int], None],
+    ) -> Document:
+        from matching.reading.isolated import ReadingJob
+
+        done = 0
+
+        def page(_page: object, total: int | None) -> None:
+            nonlocal done
+            done += 1
+            on_page(done, total or 0)
+
+        document: Document = self._reader_pool().read(ReadingJob(path, name, password, data), cancelled, page)
+        return document
+
+    def report(self, document: Document, assumptions: Assumptions, corrections: Sequence[object]) -> FitReport:
+        from matching.fit.pipeline import report_for
+        from matching.fit.request import Request
+
+        return report_for(document, Request(self.as_of, salary=question(assumptions), corrections=tuple(corrections)))
+
+    def salary(self, report: FitReport, assumptions: Assumptions) -> SalaryExpectation:
+        from matching.fit.salary import expect_salary
+        from matching.knowledge.salaries import load_salaries
+
+        return expect_salary(question(assumptions), report.resume, load_salaries())
+
+    def pay_by_place(self, report: FitReport, assumptions: Assumptions) -> tuple[SalaryExpectation, ...]:
+        from matching.fit.salary import expect_salary
+        from matching.knowledge.salaries import load_salaries
+
+        asked, tables = question(assumptions), load_salaries()
+        made = [expect_salary(replace(asked, area=None, place=place), report.resume, tables) for place in (*COMPARED, "remote")]
+        if report.salary.available:
+            made.append(report.salary)
+        by_place = {pay.place: pay for pay in made if pay.available}
+        return tuple(sorted(by_place.values(), key=lambda pay: (-pay.centre, pay.place)))
+
+    def score_with(self, match: ProfileMatch, closed: frozenset[str]) -> int:
+        from matching.fit.what_if import score_with
+
+        return score_with(match, closed)
+
+    def smallest_set(self, report: FitReport, target: int) -> tuple[str, ...] | None:
+        from matching.fit.what_if import smallest_set
+
+        found = smallest_set(report.match, report.gaps, target)
+        return None if found is None else tuple(found)
+
+    def search_places(self, text: str) -> tuple[tuple[str, str], ...]:
+        from matching.knowledge.places import search_areas
+
+        return tuple((area.code, area.name) for area in search_areas(text, most=12))
+
+    def offer_words(self, amount: int, salary: SalaryExpectation) -> str:
+        from matching.fit.salary import place_offer
+        from matching.knowledge.salaries import load_salaries
+
+        placed = place_offer(amount, salary, load_salaries())
+        return f"{placed.text} {placed.official_text}"
+
+    def close(self) -> None:
+        """End the reading processes."""
+        if self._pool is not None:
+            self._pool.close()
+
+
+def question(assumptions: Assumptions) -> SalaryQuestion:
+    """The desk's assumptions as a question to the salary model."""
+    from matching.fit.salary import SalaryQuestion
+
+    return SalaryQuestion(
+        area=assumptions.area,
+        years=assumptions.years,
+        level=assumptions.level,
+        company_size=assumptions.company_size,
+        base=assumptions.pay_base,
+    )

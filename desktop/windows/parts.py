@@ -6,7 +6,7 @@ import html
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -153,7 +153,7 @@ class Scrolled(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        inner = QWidget()
+        self.inner = inner = QWidget()
         inner.setObjectName("scrolled")
         if most:
             inner.setMaximumWidth(most)
@@ -161,9 +161,6 @@ class Scrolled(QScrollArea):
         self.column.setContentsMargins(0, 16, 8, 24)
         self.column.setSpacing(spacing)
         self.setWidget(inner)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
 
 
 def clear(layout: QLayout) -> None:

@@ -134,3 +134,13 @@ def strength_note(report: FitReport, requirement: str) -> str:
 def joined(names: Sequence[str]) -> str:
     """Names parted by commas."""
     return ", ".join(names)
+
+
+def tr_found(found: int, of: int) -> str:
+    """ "5 of 6"."""
+    return QCoreApplication.translate("words", "{found} of {of}").format(found=found, of=of)
+
+
+def dollars(amount: int) -> str:
+    """Whole dollars: "$150,000"."""
+    return f"${QLocale().toString(amount)}"

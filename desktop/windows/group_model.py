@@ -1,0 +1,149 @@
+"""The groups and requirements of a match as a tree of rows: what the view draws and what a screen reader says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+
+from desktop.windows import words
+from matching.fit.report import FitReport, GroupResult, RequirementResult, State
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Kind(IntEnum):
+    GROUP = 0
+    REQUIREMENT = 1
+    NOTE = 2
+
+
+ROW = int(Qt.ItemDataRole.UserRole) + 1
+
+
+@dataclass(slots=True)
+class Row:
+    """One row. `label` and `text` are for NOTE rows: what it is, and its words."""
+
+    kind: Kind
+    parent: Row | None = None
+    group: GroupResult | None = None
+    requirement: RequirementResult | None = None
+    label: str = ""
+    text: str = ""
+    place: int = 0
+    children: list[Row] = field(default_factory=list)
+
+    def add(self, child: Row) -> None:
+        child.parent, child.place = self, len(self.children)
+        self.children.append(child)
+
+    @property
+    def spoken(self) -> str:
+        """The whole row as a sentence."""
+        if self.group is not None:
+            found = sum(r.points > 0 for r in self.group.requirements)
+            text = QCoreApplication.translate("Groups", "{name}: {found} of {of} found, {points} of {out_of} points")
+            return text.format(
+                name=self.group.name,
+                found=found,
+                of=len(self.group.requirements),
+                points=words.points(self.group.points),
+                out_of=words.points(self.group.out_of),
+            )
+        if self.requirement is not None:
+            text = QCoreApplication.translate("Groups", "{name}: {state}, {points} of {out_of} points")
+            return text.format(
+                name=self.requirement.name,
+                state=words.state_name(self.requirement.state),
+                points=words.points(self.requirement.points),
+                out_of=words.points(self.requirement.out_of),
+            )
+        return f"{self.label}: {self.text}"
+
+
+def rows_of(report: FitReport) -> Row:
+    """The tree of a report: groups, requirements, and below each why, evidence and sources."""
+    root = Row(Kind.GROUP)
+    for group in report.match.groups:
+        top = Row(Kind.GROUP, group=group)
+        for requirement in group.requirements:
+            line = Row(Kind.REQUIREMENT, requirement=requirement)
+            for label, text in _notes(requirement):
+                line.add(Row(Kind.NOTE, label=label, text=text))
+            top.add(line)
+        root.add(top)
+    return root
+
+
+def _notes(requirement: RequirementResult) -> list[tuple[str, str]]:
+    why = QCoreApplication.translate("Groups", "Why")
+    page = QCoreApplication.translate("Groups", "Page {number}")
+    asked = QCoreApplication.translate("Groups", "Asked for in")
+    notes = [(why, requirement.why)] if requirement.why else []
+    seen: set[tuple[int, str]] = set()
+    for item in requirement.evidence:
+        if (item.page, item.quote) not in seen and len(seen) < 6:
+            seen.add((item.page, item.quote))
+            notes.append((page.format(number=item.page), f"“{item.quote}”"))
+    notes += [(asked, f"{source.title}: “{source.phrase}”") for source in requirement.sources]
+    return notes
+
+
+def short_note(requirement: RequirementResult) -> str:
+    """The words beside a requirement's name: its best quote, or what is missing."""
+    if requirement.evidence:
+        return f"“{requirement.evidence[0].quote}”"
+    return (
+        QCoreApplication.translate("Groups", "Not found in this résumé")
+        if requirement.state is State.NOT_FOUND
+        else requirement.why
+    )
+
+
+class GroupModel(QAbstractItemModel):
+    """A read-only tree with one column."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._root = Row(Kind.GROUP)
+
+    def show_report(self, report: FitReport) -> None:
+        self.beginResetModel()
+        self._root = rows_of(report)
+        self.endResetModel()
+
+    def row_at(self, index: Index) -> Row:
+        found = index.internalPointer() if index.isValid() else None
+        return found if isinstance(found, Row) else self._root
+
+    def find(self, requirement: str) -> QModelIndex:
+        """The index of a requirement by id; invalid where there is none."""
+        for group in self._root.children:
+            for line in group.children:
+                if line.requirement is not None and line.requirement.id == requirement:
+                    return self.createIndex(line.place, 0, line)
+        return QModelIndex()
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature
+        children = self.row_at(parent).children
+        return self.createIndex(row, column, children[row]) if 0 <= row < len(children) and column == 0 else QModelIndex()
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override] # noqa: B008 - QObject.parent() besides
+        above = self.row_at(index).parent if index.isValid() else None
+        return QModelIndex() if above is None or above is self._root else self.createIndex(above.place, 0, above)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return len(self.row_at(parent).children)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        here = self.row_at(index)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return here.spoken
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and here.requirement is not None:
+            return short_note(here.requirement)
+        return here if role == ROW else None

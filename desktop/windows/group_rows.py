@@ -1,0 +1,168 @@
+"""Draws the rows of the groups: chevron, name, a bar of countable units, found and points; requirements with their quote."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from desktop.style import icons
+from desktop.style.theme import theme
+from desktop.windows import words
+from desktop.windows.group_model import ROW, Kind, Row, short_note
+from matching.fit.report import GroupResult, RequirementResult, State
+
+Index = QModelIndex | QPersistentModelIndex
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+SIGN = {State.MET: ("check", "accent"), State.PARTLY: ("partly", "accent"), State.NOT_FOUND: ("missing", "gap")}
+
+
+def columns(rect: QRect) -> tuple[int, int, int, int]:
+    """Where the bar begins, the found column ends, the points column ends, and the bar's width, for a row's rect."""
+    look = theme()
+    points_end = rect.right() - 8
+    found_end = points_end - look.px(104)
+    bar = max(0, min(look.px(134), round(rect.width() * 0.25)))
+    return found_end - look.px(68) - bar, found_end, points_end, bar
+
+
+class GroupRows(QStyledItemDelegate):
+    """The delegate of the tree of groups."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        here = index.data(ROW)
+        look = theme()
+        if not isinstance(here, Row) or here.kind is not Kind.NOTE:
+            return QSize(200, look.px(36 if here is not None and here.kind is Kind.GROUP else 34))
+        width = max(80, self._view.viewport().width() - self._note_left() - 16)
+        metrics = QFontMetrics(look.font("small"))
+        needed = metrics.boundingRect(0, 0, width, 10_000, _WRAP, here.text[:600])
+        return QSize(200, needed.height() + 8)
+
+    def _note_left(self) -> int:
+        return theme().px(46) + theme().px(96)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        here = index.data(ROW)
+        if not isinstance(here, Row):
+            return
+        rect = QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirrored = self._view.isRightToLeft()
+        if mirrored:
+            painter.translate(self._view.viewport().width(), 0)
+            painter.scale(-1, 1)
+        self._background(painter, rect, state)
+        if mirrored:
+            painter.scale(-1, 1)
+            painter.translate(-self._view.viewport().width(), 0)
+        drawer = _Drawer(painter, rect, mirrored)
+        if here.group is not None:
+            drawer.group(here.group, self._view.isExpanded(index.model().index(index.row(), 0, index.parent())))
+        elif here.requirement is not None:
+            drawer.requirement(here.requirement, bool(state & QStyle.StateFlag.State_Selected))
+        else:
+            drawer.note(here, self._note_left())
+        painter.restore()
+
+    def _background(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("tint"))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 8, 8)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme().colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 8, 8)
+
+
+_WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+
+
+class _Drawer:
+    """Draws parts of one row; positions are for left to right and mirrored on the way to the painter."""
+
+    def __init__(self, painter: QPainter, rect: QRect, mirrored: bool) -> None:
+        self.painter, self.rect, self.mirrored = painter, rect, mirrored
+
+    def _place(self, left: float, width: float) -> QRectF:
+        x = self.rect.width() - left - width if self.mirrored else left
+        return QRectF(x, self.rect.top(), width, self.rect.height())
+
+    def text(self, left: float, right: float, text: str, font: QFont, token: str, to_right: bool = False) -> None:
+        area = self._place(left, max(0.0, right - left))
+        self.painter.setFont(font)
+        self.painter.setPen(theme().colour(token))
+        shown = QFontMetrics(font).elidedText(text[:600], Qt.TextElideMode.ElideRight, int(area.width()))
+        self.painter.drawText(area, RIGHT if to_right is not self.mirrored else LEFT, shown)
+
+    def icon(self, left: float, name: str, token: str, size: float) -> None:
+        area = self._place(left, size)
+        icons.paint(self.painter, name, theme().colour(token), QRectF(area.x(), area.center().y() - size / 2, size, size))
+
+    def group(self, group: GroupResult, expanded: bool) -> None:
+        look = theme()
+        bar, found_end, points_end, width = columns(self.rect)
+        closed = "left" if self.mirrored else "right"
+        self.icon(6, "down" if expanded else closed, "text2", look.px(14))
+        self.text(look.px(28), bar - 12, group.name, look.font("strong" if expanded else "body"), "text")
+        self._units(group, bar, width)
+        found = words.tr_found(sum(r.points > 0 for r in group.requirements), len(group.requirements))
+        self.text(found_end - look.px(66), found_end, found, look.font("body", tabular=True), "text2", to_right=True)
+        points = f"{words.points(group.points)} / {words.points(group.out_of)}"
+        self.text(found_end, points_end, points, look.font("strong", tabular=True), "text", to_right=True)
+
+    def _units(self, group: GroupResult, left: float, width: float) -> None:
+        count = len(group.requirements)
+        gap = 3.0 if count < 12 else 1.5
+        unit = (width - gap * (count - 1)) / max(1, count)
+        ordered = sorted(group.requirements, key=lambda r: -r.points / max(1, r.out_of))
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        for i, requirement in enumerate(ordered):
+            area = self._place(left + i * (unit + gap), unit)
+            box = QRectF(area.x(), area.center().y() - 4, unit, 8)
+            self.painter.setBrush(theme().colour("track"))
+            self.painter.drawRoundedRect(box, 2.5, 2.5)
+            share = requirement.points / max(1, requirement.out_of)
+            if share > 0:
+                filled = QRectF(box)
+                filled.setWidth(max(3.0, box.width() * share))
+                if self.mirrored:
+                    filled.moveRight(box.right())
+                self.painter.setBrush(theme().colour("accent"))
+                self.painter.drawRoundedRect(filled, 2.5, 2.5)
+
+    def requirement(self, requirement: RequirementResult, selected: bool) -> None:
+        look = theme()
+        name, token = SIGN[requirement.state]
+        _, _, points_end, _ = columns(self.rect)
+        self.icon(look.px(16), name, token, look.px(17))
+        name_left, quote_left = look.px(44), max(look.px(200), round(self.rect.width() * 0.36))
+        self.text(name_left, quote_left - 12, requirement.name, look.font("strong" if selected else "body"), "text")
+        missing = requirement.state is State.NOT_FOUND
+        points_left = points_end - look.px(92)
+        self.text(quote_left, points_left - 12, short_note(requirement), look.font("small"), "gap" if missing else "text2")
+        points = f"{words.points(requirement.points)} / {words.points(requirement.out_of)}"
+        self.text(
+            points_left, points_end, points, look.font("strong", tabular=True), "gap" if missing else "text", to_right=True
+        )
+
+    def note(self, here: Row, left: float) -> None:
+        look = theme()
+        self.painter.setFont(look.font("caption"))
+        self.painter.setPen(look.colour("text3"))
+        label = self._place(look.px(44), left - look.px(44) - 8).adjusted(0, 4, 0, 0)
+        side = Qt.AlignmentFlag.AlignRight if self.mirrored else Qt.AlignmentFlag.AlignLeft
+        shown = QFontMetrics(look.font("caption")).elidedText(here.label, Qt.TextElideMode.ElideRight, int(label.width()))
+        self.painter.drawText(label, int(side | Qt.AlignmentFlag.AlignTop), shown)
+        self.painter.setFont(look.font("small"))
+        self.painter.setPen(look.colour("text2"))
+        area = self._place(left, self.rect.width() - left - 16).adjusted(0, 3, 0, 0)
+        self.painter.drawText(area, int(side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), here.text[:600])

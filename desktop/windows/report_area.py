@@ -1,0 +1,160 @@
+"""The middle of the window: whose résumé, the tabs, and the tab's page. Panels do not know each other; this lays them out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from desktop.cases import Batch, Case
+from desktop.windows.compare_line import CompareLine
+from desktop.windows.fit_tab import FitTab
+from desktop.windows.gaps_tab import GapsTab
+from desktop.windows.health_tab import HealthTab
+from desktop.windows.parts import Elided, button, icon_button, plain, row
+from desktop.windows.salary_tab import SalaryTab
+from desktop.windows.state_card import StateCard
+from desktop.windows.text_tab import TextTab
+from desktop.windows.timeline import TimelineTab
+
+TABS = ("fit", "gaps", "salary", "timeline", "text", "health")
+
+
+class ReportArea(QWidget):
+    """`tab_changed(key)`, `export_wanted`, `list_wanted` (the folded list), `page_wanted` (toggle the page pane)."""
+
+    tab_changed = Signal(str)
+    export_wanted = Signal()
+    list_wanted = Signal()
+    page_wanted = Signal()
+
+    def __init__(self, search_places: Callable[[str], Sequence[tuple[str, str]]]) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.fit, self.gaps, self.salary = FitTab(), GapsTab(), SalaryTab(search_places)
+        self.timeline, self.text, self.health = TimelineTab(), TextTab(), HealthTab()
+        self.state = StateCard()
+        self.compare = CompareLine()
+        self.pages: dict[str, QWidget] = {
+            "fit": self.fit, "gaps": self.gaps, "salary": self.salary,
+            "timeline": self.timeline, "text": self.text, "health": self.health,
+        }  # fmt: skip
+        self.name, self.origin = Elided("", "h1"), Elided("", "small")
+        self.export = button(self.tr("Export"), self.export_wanted.emit, kind="primary", icon="export")
+        self.list_button = icon_button(self.tr("Show the list (F9)"), "list", self.list_wanted.emit)
+        self.page_button = icon_button(self.tr("Show or hide the page (F8)"), "page", self.page_wanted.emit)
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setAccessibleName(self.tr("Parts of the result"))
+        self.tabs.currentChanged.connect(self._tab)
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("pages")
+        self.gap_count = plain("", "chip")
+        self._keys: list[str] = []
+        names = {
+            "fit": self.tr("Fit"), "gaps": self.tr("Gaps"), "salary": self.tr("Salary"),
+            "timeline": self.tr("Timeline"), "text": self.tr("Text read"), "health": self.tr("Health"),
+        }  # fmt: skip
+        for key in TABS:
+            self._add_tab(key, names[key], self.pages[key])
+        self.tabs.setTabButton(1, QTabBar.ButtonPosition.RightSide, self.gap_count)
+        self._lay_out()
+
+    def _add_tab(self, key: str, name: str, page: QWidget) -> None:
+        self._keys.append(key)
+        self.stack.addWidget(page)
+        self.tabs.addTab(name)
+
+    def _lay_out(self) -> None:
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.name)
+        titles.addWidget(self.origin)
+        head = row(self.list_button, spacing=8)
+        head.addLayout(titles, 1)
+        head.addWidget(self.page_button)
+        head.addWidget(self.export)
+        self.body = QWidget()
+        inner = QVBoxLayout(self.body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.compare)
+        inner.addWidget(self.tabs)
+        line = QLabel()
+        line.setFixedHeight(1)
+        line.setObjectName("tabLine")
+        inner.addWidget(line)
+        inner.addWidget(self.stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 16, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.state, 1)
+
+    # ---- tabs
+
+    @property
+    def tab(self) -> str:
+        return self._keys[max(0, self.tabs.currentIndex())]
+
+    def choose_tab(self, key: str) -> None:
+        if key in self._keys:
+            self.tabs.setCurrentIndex(self._keys.index(key))
+
+    def _tab(self, place: int) -> None:
+        if 0 <= place < len(self._keys):
+            self.stack.setCurrentWidget(self.pages[self._keys[place]])
+            self.tab_changed.emit(self._keys[place])
+
+    def hold_page(self, page: QWidget) -> None:
+        """Take the page pane in as a tab (narrow windows)."""
+        if "page" not in self._keys:
+            self.pages["page"] = page
+            self._add_tab("page", self.tr("Page"), page)
+            page.show()
+
+    def release_page(self) -> QWidget | None:
+        """Give the page pane back; None where it is not held."""
+        if "page" not in self._keys:
+            return None
+        page = self.pages.pop("page")
+        place = self._keys.index("page")
+        if self.tab == "page":
+            self.tabs.setCurrentIndex(0)
+        self._keys.remove("page")
+        self.tabs.removeTab(place)
+        self.stack.removeWidget(page)
+        return page
+
+    # ---- showing
+
+    def show_case(self, case: Case, batch: Batch) -> None:
+        """The head, and the state card while there is no report."""
+        self.name.set_text(case.title)
+        corrected = self.tr(", corrected by you") if case.corrections else ""
+        pasted = self.tr("Pasted text, so there is no page to show")
+        self.origin.set_text((pasted if case.pasted else case.path or case.name) + corrected)
+        read = case.report is not None
+        self.body.setVisible(read)
+        self.export.setVisible(read)
+        self.state.setVisible(not read)
+        if not read:
+            self.state.show_case(case, batch)
+
+    def show_report(self, case: Case) -> None:
+        """Fill the tabs that need nothing but the report."""
+        report = case.report
+        assert report is not None
+        self.fit.show_report(report)
+        self.gaps.show_report(report, case.ticked)
+        self.timeline.show_report(report)
+        self.text.show_report(report)
+        self.health.show_report(report)
+        self.gap_count.setText(str(len(report.gaps)))
+        self.gap_count.adjustSize()
+        self.compare.show_change(case)

@@ -1,0 +1,229 @@
+"""The Salary tab: level, place, company size and base; the expected range, pay by place, and where it all comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QComboBox,
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.cases import Assumptions
+from desktop.windows import words
+from desktop.windows.flow import Flow
+from desktop.windows.notice_lines import AmberLine
+from desktop.windows.parts import Card, Scrolled, button, clear, plain, row, rule
+from desktop.windows.salary_chart import Legend, SalaryChart, short_place
+from matching.fit.report import FitReport, SalaryExpectation
+
+SIZES = (None, 10, 50, 250, 1000, 5000, 20000)
+
+
+class SalaryTab(QWidget):
+    """`assumed(changes)`: what the expectation should assume now, as keyword arguments of `Casework.assume`."""
+
+    assumed = Signal(dict)
+
+    def __init__(self, search: Callable[[str], Sequence[tuple[str, str]]]) -> None:
+        super().__init__()
+        self._search = search
+        self._codes: dict[str, str] = {}
+        self._filling = False
+        self.heading = plain("", "h1", wrap=True)
+        self.about = plain("", "small", wrap=True)
+        self.chart, self.legend = SalaryChart(), Legend()
+        self.offer_words = plain("", "gap", wrap=True)
+        self.official = plain("", "small", wrap=True)
+        card = Card(margin=24, spacing=8)
+        for part in (self.heading, self.about, self.chart, self.legend, self.offer_words, self.official):
+            card.column.addWidget(part)
+        self.sources = Card(margin=24, spacing=6)
+        self.sources.setMinimumWidth(270)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(card)
+        left.addStretch(1)
+        right.addWidget(self.sources)
+        right.addStretch(1)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._across.setSpacing(16)
+        self._across.addLayout(left, 2)
+        self._across.addLayout(right, 1)
+        page = Scrolled()
+        page.column.addWidget(self._choices())
+        page.column.addLayout(self._across)
+        page.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page)
+
+    # ---- what can be chosen
+
+    def _choices(self) -> QWidget:
+        holder = QWidget()
+        flow = Flow(holder, spacing=12)
+        flow.addWidget(self._field(self.tr("Level"), self._levels()))
+        self.place = QLineEdit()
+        self.place.setMinimumWidth(190)
+        self.place.setMaxLength(80)
+        self.place.setPlaceholderText(self.tr("City or metro area"))
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.activated.connect(self._place_chosen)
+        self.place.setCompleter(completer)
+        self.place.textEdited.connect(self._typed)
+        self.place.returnPressed.connect(self._place_entered)
+        flow.addWidget(self._field(self.tr("Place"), self.place))
+        self.people = QComboBox()
+        for size in SIZES:
+            text = self.tr("any size") if size is None else self.tr("about %n people", "", size)
+            self.people.addItem(text, size)
+        self.people.currentIndexChanged.connect(lambda _i: self._tell(company_size=self.people.currentData()))
+        flow.addWidget(self._field(self.tr("Company"), self.people))
+        self.base = QComboBox()
+        self.base.addItem(self.tr("official data"), "official")
+        self.base.addItem(self.tr("role guides"), "guides")
+        self.base.currentIndexChanged.connect(lambda _i: self._tell(pay_base=self.base.currentData()))
+        flow.addWidget(self._field(self.tr("Base"), self.base))
+        self.offer = QLineEdit()
+        self.offer.setMaxLength(12)
+        self.offer.setFixedWidth(110)
+        self.offer.setPlaceholderText(self.tr("$ a year"))
+        self.offer.editingFinished.connect(self._offer_entered)
+        flow.addWidget(self._field(self.tr("My offer"), self.offer))
+        return holder
+
+    def _field(self, name: str, field: QWidget) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        label = plain(name, "body2")
+        label.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(name)
+        line.addWidget(label)
+        line.addWidget(field)
+        return holder
+
+    def _levels(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("segments")
+        frame.setAccessibleName(self.tr("Level"))
+        line = QHBoxLayout(frame)
+        line.setContentsMargins(2, 2, 2, 2)
+        line.setSpacing(0)
+        self.levels = QButtonGroup(self)
+        names = {"": self.tr("As read"), "mid": self.tr("Mid"), "senior": self.tr("Senior"), "lead": self.tr("Lead")}
+        for key, name in names.items():
+            made = button(name, kind="segment")
+            made.setCheckable(True)
+            made.setProperty("level", key)
+            self.levels.addButton(made)
+            line.addWidget(made)
+        self.levels.buttonClicked.connect(lambda pressed: self._tell(level=pressed.property("level") or None))
+        return frame
+
+    def _tell(self, **changes: object) -> None:
+        if not self._filling:
+            self.assumed.emit(changes)
+
+    def _typed(self, text: str) -> None:
+        found = self._search(text)
+        self._codes = {name: code for code, name in found}
+        self._names.setStringList([name for _, name in found])
+
+    def _place_chosen(self, name: str) -> None:
+        if name in self._codes:
+            self._tell(area=self._codes[name])
+
+    def _place_entered(self) -> None:
+        text = self.place.text().strip()
+        if not text:
+            self._tell(area=None)
+        elif self._codes:
+            self._place_chosen(text if text in self._codes else next(iter(self._codes)))
+
+    def _offer_entered(self) -> None:
+        digits = "".join(c for c in self.offer.text() if c.isdecimal())
+        amount = int(digits) if digits else None
+        if amount is not None and amount < 1000:
+            amount *= 1000  # "150" or "150k" is meant in thousands
+        self._tell(offer=amount)
+
+    # ---- what is shown
+
+    def show_salary(self, report: FitReport, assumptions: Assumptions, pays: Sequence[SalaryExpectation], offer: str) -> None:
+        pay = report.salary
+        self._fill(pay, assumptions)
+        if pay.available:
+            self.heading.setText(self.tr("Expect {range}").format(range=words.money_range(*pay.likely)))
+            text = self.tr(
+                "Back-end engineer in {place}, US dollars a year before tax. The middle is {centre}, the wide range {wide}."
+            )
+            wide = words.money_range(*pay.wide)
+            self.about.setText(text.format(place=pay.place, centre=words.money(pay.centre), wide=wide))
+        else:
+            self.heading.setText(self.tr("No figures for this place"))
+            self.about.setText(pay.why)
+        self.chart.show_pays(pays, pay.place, assumptions.offer)
+        self.legend.offer = assumptions.offer is not None
+        self.legend.update()
+        self.offer_words.setText(offer)
+        self.offer_words.setVisible(bool(offer))
+        self.official.setText(pay.official.text if pay.official else "")
+        self._show_sources(pay)
+
+    def _fill(self, pay: SalaryExpectation, assumptions: Assumptions) -> None:
+        self._filling = True
+        self.place.setText(short_place(pay.place) if pay.available else pay.place)
+        self.place.setCursorPosition(0)
+        for made in self.levels.buttons():
+            made.setChecked((made.property("level") or None) == assumptions.level)
+        self.people.setCurrentIndex(SIZES.index(assumptions.company_size) if assumptions.company_size in SIZES else 0)
+        self.base.setCurrentIndex(self.base.findData(assumptions.pay_base))
+        self.offer.setText(words.dollars(assumptions.offer) if assumptions.offer else "")
+        self._filling = False
+
+    def _show_sources(self, pay: SalaryExpectation) -> None:
+        column = self.sources.column
+        clear(column)
+        column.addWidget(plain(self.tr("Where this comes from"), "h3"))
+        for factor in pay.factors:
+            value = words.money(factor.value) if factor.value > 1000 else f"× {factor.value:.2f}"
+            column.addLayout(row(plain(factor.name, "strong"), None, plain(value, "strong")))
+            column.addWidget(plain(factor.text, "small", wrap=True))
+            if factor.source:
+                column.addWidget(plain(factor.source, "caption", wrap=True))
+            column.addSpacing(4)
+        if pay.guides:
+            column.addWidget(rule())
+            column.addWidget(plain(self.tr("The role guides' own figures"), "strong"))
+        for guide in pay.guides:
+            column.addWidget(self._guide(guide.title, guide.phrase, guide.low, guide.high))
+        if pay.remarks:
+            column.addWidget(rule())
+        for i, remark in enumerate(pay.remarks):
+            column.addWidget(AmberLine(remark) if i == 0 else plain(remark, "small", wrap=True))
+
+    def _guide(self, title: str, phrase: str, low: int, high: int) -> QLabel:
+        pay = words.money(low) if low == high else words.money_range(low, high)
+        text = self.tr("{title}: “{phrase}”; for this place {pay}").format(title=title, phrase=phrase, pay=pay)
+        return plain(text, "small", wrap=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < 720
+        self._across.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        super().resizeEvent(event)

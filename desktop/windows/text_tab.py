@@ -1,0 +1,111 @@
+"""The Text read tab: the words in the order they were read, with those that count underlined."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.style.theme import theme
+from desktop.windows import words
+from desktop.windows.parts import Card, button, plain, row
+from matching.fit.report import FitReport
+
+
+class TextTab(QWidget):
+    """Shows a report's text; plain text only, so that markup in a résumé stays letters."""
+
+    add_skill_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.about = plain("", "small", wrap=True)
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("Text read from the résumé"))
+        self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.text.selectionChanged.connect(self._selected)
+        self.missed = button(self.tr("The selected words are a skill…"), self._missed)
+        self.missed.setEnabled(False)
+        self.skills = plain("", "small", wrap=True, selectable=True)
+        self.skills.setAccessibleName(self.tr("Skills found"))
+        card = Card(margin=8, spacing=0)
+        card.column.addWidget(self.text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 8, 16)
+        column.setSpacing(10)
+        top = row(spacing=12)
+        top.addWidget(self.about, 1)
+        top.addWidget(self.missed)
+        column.addLayout(top)
+        column.addWidget(card, 1)
+        column.addWidget(self.skills)
+        self._report: FitReport | None = None
+        theme().changed.connect(self._again)
+
+    def _again(self) -> None:
+        if self._report is not None:
+            self.show_report(self._report)
+
+    def show_report(self, report: FitReport) -> None:
+        self._report, document = report, report.document
+        self._fill(report)
+        text = self.tr(
+            "{read} of {all} pages read, %n words, in this order. Words that count are underlined.", "", self._words(report)
+        )
+        self.about.setText(text.format(read=len(document.pages), all=document.page_count))
+        names = words.joined([skill.name for skill in report.resume.skills][:80])
+        self.skills.setText(self.tr("Skills found: {names}").format(names=names) if names else "")
+        self.skills.setVisible(bool(names))
+
+    def _words(self, report: FitReport) -> int:
+        return sum(len(line.words) for line in report.document.lines)
+
+    def _fill(self, report: FitReport) -> None:
+        lines: list[str] = []
+        for page in report.document.pages:
+            lines.append(("\n" if lines else "") + self.tr("Page {number}").format(number=page.number))
+            block = None
+            for line in page.lines:
+                if block is not None and line.block != block:
+                    lines.append("")
+                block = line.block
+                lines.append(f"{line.bullet} {line.text}" if line.bullet else line.text)
+            for hidden in page.hidden:
+                reason = words.hidden_name(hidden.reason)
+                lines.append(self.tr("[hidden, ignored, {reason}: {text}]").format(reason=reason, text=hidden.text))
+        self.text.setPlainText("\n".join(lines))
+        self._mark(report)
+
+    def _mark(self, report: FitReport) -> None:
+        look, marked = theme(), QTextCharFormat()
+        marked.setFontUnderline(True)
+        marked.setUnderlineColor(look.colour("accent"))
+        marked.setBackground(look.colour("tint"))
+        quotes: dict[str, set[str]] = {}
+        for requirement in report.match.requirements:
+            for item in requirement.evidence:
+                quotes.setdefault(item.quote, set()).add(item.text)
+        block = self.text.document().begin()
+        while block.isValid():
+            for text in quotes.get(block.text(), set()) | quotes.get(block.text().partition(" ")[2], set()):
+                self._underline(block.position(), block.text(), text, marked)
+            block = block.next()
+
+    def _underline(self, start: int, line: str, text: str, how: QTextCharFormat) -> None:
+        pattern = QRegularExpression(QRegularExpression.escape(text))
+        found = pattern.globalMatch(line)
+        while found.hasNext():
+            hit = found.next()
+            cursor = QTextCursor(self.text.document())
+            cursor.setPosition(start + hit.capturedStart())
+            cursor.setPosition(start + hit.capturedEnd(), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(how)
+
+    def _selected(self) -> None:
+        text = self.text.textCursor().selectedText()
+        self.missed.setEnabled(0 < len(text.strip()) <= 80)
+
+    def _missed(self) -> None:
+        self.add_skill_wanted.emit(self.text.textCursor().selectedText().strip())

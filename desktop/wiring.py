@@ -1,0 +1,273 @@
+"""Joins desk and window: the desk's facts are shown, the window's intents reach the desk. Panels stay unaware of each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from desktop.cases import Batch, Case, CaseState
+from desktop.casework import Casework
+from desktop.correcting import Correcting
+from desktop.messages import message_for
+from desktop.pages.marks import Mark, MarkKind
+from desktop.remembered import Remembered
+from desktop.windows import words
+from desktop.windows.main_window import MainWindow
+from desktop.windows.paste_dialog import PasteDialog
+from desktop.windows.toast import Toast
+from matching.errors import Problem
+from matching.fit.report import FitReport, HealthFinding
+
+SAMPLE = "mid-level.pdf"
+
+
+class Wiring(QObject):
+    """Lives as long as the window."""
+
+    def __init__(self, desk: Casework, window: MainWindow, kept: Remembered, samples: Path) -> None:
+        super().__init__(window)
+        self.desk, self.window, self.kept, self.samples = desk, window, kept, samples
+        self.correcting = Correcting(desk, window)
+        self.toast = Toast(window)
+        self._shown: FitReport | None = None
+        self._pages_of = ""
+        self._from_desk()
+        self._from_window()
+        self.show_current()
+
+    # ---- the desk's facts
+
+    def _from_desk(self) -> None:
+        desk = self.desk
+        desk.cases_changed.connect(self._cases)
+        desk.case_changed.connect(self._case)
+        desk.current_changed.connect(lambda _case: self.show_current())
+        desk.page_read.connect(self._page_read)
+        desk.batch_changed.connect(self._batch)
+        desk.what_if_changed.connect(self._what_if)
+        desk.bytes_ready.connect(self._pages)
+        desk.resume_read.connect(self._read)
+        desk.reading_failed.connect(self._failed)
+        desk.already_here.connect(self._already)
+        desk.nothing_found.connect(lambda folder: self.toast.say(message_for(Problem.NO_PDFS).text))
+        desk.said.connect(self.announce)
+
+    def _cases(self) -> None:
+        self.window.list.show_cases(list(self.desk.cases))
+        self.window.list.choose(self.desk.current)
+        if not self.desk.cases:
+            self.window.show_first_run()
+
+    def _case(self, case: str) -> None:
+        here = self.desk.case(case)
+        if here is not None:
+            self.window.list.model.update_case(here)
+            if case == self.desk.current:
+                self.show_current()
+
+    def show_current(self) -> None:
+        """Show the chosen case, or the first screen."""
+        case = self.desk.case(self.desk.current)
+        self.window.list.choose(self.desk.current)
+        if case is None:
+            self._shown = None
+            self.window.show_first_run()
+            return
+        area = self.window.report
+        area.show_case(case, self.desk.batch)
+        if case.report is None:
+            self._shown = None
+            self.window.show_result(case.title, has_page=False)
+            return
+        fresh = case.report is not self._shown
+        if fresh:
+            self._shown = case.report
+            area.show_report(case)
+            self._role(case.report)
+        area.compare.show_change(case)
+        self._what_if(case.id)
+        area.salary.show_salary(case.report, case.assumptions, self.desk.pay_by_place(case.id), self.desk.offer_words(case.id))
+        self.window.show_result(case.title, has_page=not case.pasted)
+        if not case.pasted and fresh:
+            self.window.page.show_report(case.report)
+            self._pages(case.id)
+
+    def _role(self, report: FitReport) -> None:
+        match = report.match
+        text = self.tr("Role profile: {role}, edition {edition}, %n requirements", "", len(match.requirements))
+        self.window.status_role.setText(text.format(role=match.role_name, edition=match.edition))
+
+    def _pages(self, case: str) -> None:
+        here = self.desk.case(case)
+        if here is None or case != self.desk.current or here.report is None or here.pasted:
+            return
+        data = self.desk.data_for(case)
+        of = f"{case} {here.report.document.sha256} {data is not None}"
+        if of != self._pages_of:
+            self._pages_of = of
+            self.window.page.show_pages(data, self.desk.password_for(case))
+
+    def _page_read(self, case: str, done: int, total: int) -> None:
+        here = self.desk.case(case)
+        if here is not None and case == self.desk.current and here.report is None:
+            self.window.report.state.show_case(here, self.desk.batch)
+
+    def _batch(self, batch: Batch) -> None:
+        self.window.list.show_batch(batch)
+        text = self.tr("Reading {done} of {total}").format(done=batch.done, total=batch.total)
+        self.window.status_progress.setText(text if batch.running else "")
+        case = self.desk.case(self.desk.current)
+        if case is not None and case.report is None:
+            self.window.report.state.show_case(case, batch)
+        if not batch.running and batch.total > 1 and not batch.stopped:
+            self._partly_done(batch)
+
+    def _partly_done(self, batch: Batch) -> None:
+        good = batch.done - len(batch.failed)
+        text = self.tr("%n imported", "", good)
+        if batch.failed:
+            text += ", " + self.tr("%n need attention", "", len(batch.failed))
+        self.toast.say(text)
+
+    def _what_if(self, case: str) -> None:
+        here = self.desk.case(case)
+        if here is not None and here.report is not None and case == self.desk.current:
+            self.window.report.gaps.show_what_if(self.desk.what_if(case), here.report, here.ticked)
+
+    def _read(self, case: str) -> None:
+        here = self.desk.case(case)
+        if here is None or here.report is None:
+            return
+        self.kept.add_recent(here.path)
+        if case == self.desk.current:
+            score = self.tr("{score} of 100").format(score=words.whole(here.report.match.score))
+            self.announce(f"{score}, {words.verdict(here.report.match.score)}")
+
+    def _failed(self, case: str) -> None:
+        here = self.desk.case(case)
+        if here is not None and here.problem is not None:
+            self.announce(message_for(here.problem).text)
+
+    def _already(self, case: str, name: str) -> None:
+        self.toast.say(self.tr("Already here: {name} is the same file").format(name=name[:80]))
+
+    def announce(self, text: str) -> None:
+        """Say something to a screen reader, politely."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.window, text))
+
+    # ---- the window's intents
+
+    def _from_window(self) -> None:
+        desk, window = self.desk, self.window
+        area, state = window.report, window.report.state
+        window.files_dropped.connect(desk.open_files)
+        window.list.case_chosen.connect(desk.choose)
+        window.list.import_wanted.connect(self.choose_files)
+        window.list.cancel_wanted.connect(desk.cancel)
+        window.list.menu_wanted.connect(self._list_menu)
+        window.first_run.choose_wanted.connect(self.choose_files)
+        window.first_run.folder_wanted.connect(self.choose_folder)
+        window.first_run.sample_wanted.connect(self.open_sample)
+        window.first_run.paste_wanted.connect(self.paste)
+        state.choose_wanted.connect(self.choose_files)
+        state.paste_wanted.connect(self.paste)
+        state.again_wanted.connect(lambda: desk.try_again(desk.current))
+        state.cancel_wanted.connect(desk.cancel)
+        state.continue_wanted.connect(desk.continue_rest)
+        state.drop_wanted.connect(desk.drop_rest)
+        state.skip_wanted.connect(lambda: desk.remove(desk.current))
+        state.password_given.connect(lambda text: desk.give_password(desk.current, text))
+        area.fit.requirement_chosen.connect(window.page.light_requirement)
+        area.gaps.requirement_chosen.connect(window.page.light_requirement)
+        area.fit.see_text_wanted.connect(lambda: area.choose_tab("text"))
+        area.fit.menu_wanted.connect(self._requirement_menu)
+        area.gaps.ticked.connect(lambda name, on: desk.tick_gap(desk.current, name, on))
+        area.gaps.clear_wanted.connect(lambda: desk.tick_only(desk.current, ()))
+        area.gaps.goal_wanted.connect(self._reach)
+        area.salary.assumed.connect(lambda changes: desk.assume(desk.current, **changes))
+        area.compare.seen.connect(lambda: desk.forget_before(desk.current))
+        area.health.place_wanted.connect(self._health_place)
+        area.timeline.evidence_wanted.connect(self._evidence)
+        area.text.add_skill_wanted.connect(self.correcting.add_skill)
+        area.list_wanted.connect(window.toggle_list)
+        area.page_wanted.connect(window.toggle_page)
+        window.page.requirement_chosen.connect(self._on_page)
+        window.page.not_right.connect(self.correcting.not_right)
+        window.page.add_skill_wanted.connect(self.correcting.add_skill)
+
+    def choose_files(self) -> None:
+        """The system's dialog for files."""
+        kinds = self.tr("PDF files (*.pdf *.PDF)")
+        paths, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Import résumés"), self.kept.text("folder"), kinds)
+        if paths:
+            self.kept.put("folder", str(Path(paths[0]).parent))
+            self.desk.open_files(paths)
+
+    def choose_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self.window, self.tr("Import a folder"), self.kept.text("folder"))
+        if path:
+            self.kept.put("folder", path)
+            self.desk.open_folder(path)
+
+    def open_sample(self) -> None:
+        self.desk.open_files([self.samples / SAMPLE])
+
+    def paste(self) -> None:
+        """Ask for a résumé's text."""
+        dialog = PasteDialog(self.window)
+        dialog.given.connect(self.desk.open_text)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def remove_current(self) -> None:
+        case = self.desk.case(self.desk.current)
+        if case is not None and case.state is not CaseState.READING:
+            self.desk.remove(case.id)
+            self.toast.say(self.tr("Removed {name}").format(name=case.title[:80]), self.tr("Undo"), self.desk.undo_stack.undo)
+
+    def _reach(self, target: int) -> None:
+        case = self.desk.case(self.desk.current)
+        if case is None or case.report is None:
+            return
+        found = self.desk.reach(case.id, target)
+        card = self.window.report.gaps.card
+        if found is None:
+            card.show_answer(self.tr("Even with every gap closed the score stays below {goal}.").format(goal=target // 10))
+            return
+        self.desk.tick_only(case.id, found)
+        card.show_answer(self.tr("%n gaps are enough, and no fewer are.", "", len(found)))
+
+    def _on_page(self, requirement: str) -> None:
+        if self.window.report.tab not in ("fit", "page"):
+            self.window.report.choose_tab("fit")
+        self.window.report.fit.choose(requirement)
+
+    def _health_place(self, finding: HealthFinding) -> None:
+        if finding.page is not None:
+            box = finding.box or (0.0, 0.0, 1.0, 1.0)
+            self.window.page.view.reveal(Mark(finding.page, box, MarkKind.FOUND, finding.title))
+
+    def _evidence(self, evidence: tuple[object, ...]) -> None:
+        first = evidence[0]
+        mark = Mark(first.page, first.box, MarkKind.FOUND, first.text)  # type: ignore[attr-defined] # an Evidence
+        self.window.page.view.light([mark])
+
+    def _list_menu(self, case: str, at: QPoint) -> None:
+        menu = QMenu(self.window)
+        menu.addAction(self.tr("Remove"), self.remove_current)
+        menu.addAction(self.tr("Read again"), lambda: self.desk.try_again(case))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _requirement_menu(self, requirement: str, at: QPoint) -> None:
+        menu = QMenu(self.window)
+        menu.addAction(self.tr("Show on the page"), lambda: self.window.page.light_requirement(requirement))
+        menu.addAction(self.tr("Copy the result"), self.window.report.fit.copy)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def current(self) -> Case | None:
+        return self.desk.case(self.desk.current)
