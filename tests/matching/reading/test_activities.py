@@ -76,7 +76,7 @@ def test_evidence_is_the_words_that_matched_in_their_box() -> None:
 
 def test_wrapped_lines_are_one_sentence_with_evidence_line_by_line() -> None:
     found = [
-        a for a in activities("• Integrated the shop of the group with", "four parcel carriers") if a.kind == "integration"
+        a for a in activities("• Integrated the shop of the group first at", "four parcel carriers") if a.kind == "integration"
     ]
     assert len(found) == 1
     assert found[0].has_figure
