@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matching.knowledge.senses import SenseBook, load_senses
-from matching.knowledge.skills import Implication, SkillBook
-from matching.months import MonthSpan, YearMonth
+from matching.knowledge.skills import SkillBook
+from matching.months import YearMonth
 from matching.reading.atoms import AtomReader
 from matching.reading.document import Document
 from matching.reading.negation import Scopes
@@ -23,12 +23,11 @@ from matching.reading.resume import (
     Where,
 )
 from matching.reading.senses import Judge
+from matching.reading.skill_findings import assemble
 from matching.reading.skill_matches import Match, find_matches
-from matching.reading.skill_places import Places, rank
-from matching.reading.skill_time import spans_of, time_of
+from matching.reading.skill_places import Places
 from matching.reading.typos import find_typos
 
-_HOW = (How.EXACT, How.ALIAS, How.FUZZY, How.IMPLIED)
 # Kinds of sections in which no misspelt name is looked for: names of people and places stand there.
 _NO_TYPOS = (SectionKind.HEADER, SectionKind.REFERENCES, SectionKind.EDUCATION, SectionKind.LANGUAGES, SectionKind.INTERESTS)
 
@@ -71,9 +70,7 @@ def find_skills(
     _turn_round(reader, matches, rules)
     mentions = _mentions(reader, places, matches, book, rules)
     _add_certificates(mentions, certifications, book)
-    direct = _direct(mentions, positions, book)
-    spans = {id: spans_of((m for m, _ in found), positions) for id, found in mentions.items()}
-    return SkillsFound(_with_implied(direct, spans, book), _rejected(reader, matches, book))
+    return SkillsFound(assemble(mentions, positions, book), _rejected(reader, matches, book))
 
 
 def _typos(reader: AtomReader, places: Places, matches: Sequence[Match], book: SkillBook, rules: SenseBook) -> list[Match]:
@@ -97,21 +94,21 @@ def _turn_round(reader: AtomReader, matches: Sequence[Match], rules: SenseBook) 
 
 def _mentions(
     reader: AtomReader, places: Places, matches: Sequence[Match], book: SkillBook, rules: SenseBook
-) -> dict[str, list[tuple[Mention, Match | None]]]:
+) -> dict[str, list[Mention]]:
     """The accepted mentions by skill id, in reading order."""
-    found: dict[str, list[tuple[Mention, Match | None]]] = {}
+    found: dict[str, list[Mention]] = {}
     for match in matches:
         if match.accepted:
             where, position = places.where(match)
             how = How.FUZZY if match.fuzzy else How(match.spelling.how)
             mention = Mention(reader.evidence(match.start, match.stop), where, how, position)
-            found.setdefault(match.spelling.skill, []).append((mention, match))
+            found.setdefault(match.spelling.skill, []).append(mention)
             _add_named_within(found, reader, match, mention, book, rules)
     return found
 
 
 def _add_named_within(
-    found: dict[str, list[tuple[Mention, Match | None]]],
+    found: dict[str, list[Mention]],
     reader: AtomReader,
     match: Match,
     mention: Mention,
@@ -124,86 +121,18 @@ def _add_named_within(
         for spelling in book.spellings.get(key, ()):
             if spelling.skill in rules.named_within and spelling.skill != match.spelling.skill:
                 inner = Mention(reader.evidence(match.start, stop), mention.where, How(spelling.how), mention.position)
-                found.setdefault(spelling.skill, []).append((inner, match))
+                found.setdefault(spelling.skill, []).append(inner)
 
 
-def _add_certificates(
-    mentions: dict[str, list[tuple[Mention, Match | None]]], certifications: Sequence[Certification], book: SkillBook
-) -> None:
+def _add_certificates(mentions: dict[str, list[Mention]], certifications: Sequence[Certification], book: SkillBook) -> None:
     """A certificate is evidence of its subjects, also where its name does not hold theirs ("CKA")."""
     for certificate in certifications:
         for skill in certificate.skills:
             known = mentions.get(skill, [])
-            if skill not in book.skills or not certificate.evidence or any(m.where is Where.CERTIFICATE for m, _ in known):
+            if skill not in book.skills or not certificate.evidence or any(m.where is Where.CERTIFICATE for m in known):
                 continue
             mention = Mention(certificate.evidence, Where.CERTIFICATE, How.ALIAS)
-            mentions.setdefault(skill, []).append((mention, None))
-
-
-def _direct(
-    mentions: Mapping[str, list[tuple[Mention, Match | None]]], positions: Sequence[Position], book: SkillBook
-) -> dict[str, SkillFinding]:
-    """A finding for each skill that is named."""
-    found = {}
-    for id, pairs in mentions.items():
-        skill = book.skills[id]
-        own = tuple(mention for mention, _ in pairs)
-        how = min((m.how for m in own), key=_HOW.index)
-        where = min((m.where for m in own), key=rank)
-        months, last = time_of(spans_of(own, positions))
-        read_as = next((m.evidence[0].text for m in own if m.how is How.FUZZY), "") if how is How.FUZZY else ""
-        found[id] = SkillFinding(id, skill.name, skill.category, how, where, months, last, own, read_as=read_as)
-    return found
-
-
-def _with_implied(
-    direct: Mapping[str, SkillFinding], spans: Mapping[str, frozenset[MonthSpan]], book: SkillBook
-) -> tuple[SkillFinding, ...]:
-    """The direct findings, those that follow from others knowing so and inheriting time; then what only follows."""
-    children: dict[str, list[tuple[Implication, SkillFinding]]] = {}
-    for finding in direct.values():
-        for implication in book.implications.get(finding.id, ()):
-            children.setdefault(implication.parent, []).append((implication, finding))
-    for pairs in children.values():
-        pairs.sort(key=lambda pair: len(pair[0].via))
-    found = []
-    for finding in direct.values():
-        found.append(_inherited(finding, children.get(finding.id, []), spans))
-    for id, pairs in children.items():
-        if id not in direct:
-            skill = book.skills[id]
-            mentions = tuple(
-                Mention(m.evidence, m.where, How.IMPLIED, m.position) for _, child in pairs for m in child.mentions
-            )
-            where = min((m.where for m in mentions), key=rank)
-            base = SkillFinding(id, skill.name, skill.category, How.IMPLIED, where, 0, None, mentions)
-            found.append(_inherited(base, pairs, spans))
-    return tuple(found)
-
-
-def _inherited(
-    finding: SkillFinding, pairs: Sequence[tuple[Implication, SkillFinding]], spans: Mapping[str, frozenset[MonthSpan]]
-) -> SkillFinding:
-    """A finding with the time of its children: seven years of Django are seven years of Python."""
-    if not pairs:
-        return finding
-    own = spans.get(finding.id, frozenset()).union(*(spans.get(child.id, frozenset()) for _, child in pairs))
-    months, last = time_of(own)
-    # The best link to any child decides; "is_a" is better than "written_in".
-    relation = min((implication.relation for implication, _ in pairs), key=("is_a", "written_in").index)
-    return SkillFinding(
-        finding.id,
-        finding.name,
-        finding.category,
-        finding.how,
-        finding.where,
-        months,
-        last,
-        finding.mentions,
-        tuple(dict.fromkeys(child.id for _, child in pairs)),
-        relation,
-        finding.read_as,
-    )
+            mentions.setdefault(skill, []).append(mention)
 
 
 def _rejected(reader: AtomReader, matches: Sequence[Match], book: SkillBook) -> tuple[RejectedMention, ...]:

@@ -10,7 +10,7 @@ from matching.reading.atoms import AtomReader
 from matching.reading.resume import Certification, Position, PositionKind, Section, SectionKind, Where
 from matching.reading.skill_matches import Match
 
-_WHERE = {
+PLACE_OF_SECTION = {
     SectionKind.HEADER: Where.SUMMARY,
     SectionKind.SUMMARY: Where.SUMMARY,
     SectionKind.EXPERIENCE: Where.EXPERIENCE,
@@ -64,7 +64,7 @@ class Places:
             if self.positions[number].kind is PositionKind.VOLUNTEERING:
                 return Where.PROJECT, None
             return Where.EXPERIENCE, number
-        place = _WHERE.get(self.kind_of(line), Where.OTHER)
+        place = PLACE_OF_SECTION.get(self.kind_of(line), Where.OTHER)
         shown = self.reader.document.lines[line]
         if place is not Where.EXPERIENCE and any(
             (shown.page, q) in self.certified for q in (shown.text, f"{shown.bullet} {shown.text}")
