@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -99,42 +98,46 @@ class Variant(NamedTuple):
     capital: bool = False
 
 
-def variants(form: str, plural: bool) -> Iterator[Variant]:
+def variants(form: str, plural: bool) -> list[Variant]:
     """All spellings that follow by rule from a form of the book, without the form itself.
 
     Args:
         form: a name or alias as the book prints it.
         plural: whether singular and plural mean the same skill (concepts and protocols, not products).
 
-    Yields:
-        Variants: written as one word or, for camel case, as several; plural and singular; British and American endings;
-        makers' names exchanged (Microsoft X, MS X). May yield the same key twice.
+    Returns:
+        Variants: written as one word or, for camel case, as several; makers' names exchanged (Microsoft X, MS X); for
+        concepts also plural and singular, British and American endings. May hold the same key twice.
     """
     tokens = _plain_tokens(form)
-    for words in _other_words(tokens, plural):
-        if words is not tokens:
-            yield Variant(" ".join(words))
-        if 2 <= len(words) <= 3:
-            for joined in _joined(words, plural):
-                yield Variant(joined)
+    found: list[Variant] = []
+    if plural or len(tokens) > 1:
+        for words in _other_words(tokens, plural):
+            if words is not tokens:
+                found.append(Variant(" ".join(words)))
+            if 2 <= len(words) <= 3:
+                found.extend(map(Variant, _joined(words, plural)))
     parts = _camel_parts(form)
     if parts is not None:
-        yield Variant(parts, capital=True)
+        found.append(Variant(parts, capital=True))
+    return found
 
 
-def _other_words(tokens: tuple[str, ...], plural: bool) -> Iterator[tuple[str, ...]]:
+def _other_words(tokens: tuple[str, ...], plural: bool) -> list[tuple[str, ...]]:
     """The tokens themselves, then with maker, orthography or number exchanged."""
-    yield tokens
+    found = [tokens]
     for maker, other in _MAKERS.get(tokens[0], ()):
         if tokens[: len(maker)] == maker and len(tokens) > len(maker):
-            yield other + tokens[len(maker) :]
-    text = " ".join(tokens)
-    ending = _ORTHOGRAPHY.search(text)
-    if ending:
-        yield tuple(text.replace(ending.group(), _OTHER_ORTHOGRAPHY[ending.group()]).split())
-    last = _other_number(tokens[-1]) if plural else ""
-    if last:
-        yield (*tokens[:-1], last)
+            found.append(other + tokens[len(maker) :])
+    if plural:
+        text = " ".join(tokens)
+        ending = _ORTHOGRAPHY.search(text)
+        if ending:
+            found.append(tuple(text.replace(ending.group(), _OTHER_ORTHOGRAPHY[ending.group()]).split()))
+        last = _other_number(tokens[-1])
+        if last:
+            found.append((*tokens[:-1], last))
+    return found
 
 
 def _other_number(word: str) -> str:
@@ -152,14 +155,13 @@ def _other_number(word: str) -> str:
     return word + "s"
 
 
-def _joined(tokens: tuple[str, ...], pairs: bool) -> Iterator[str]:
+def _joined(tokens: tuple[str, ...], pairs: bool) -> list[str]:
     """Two or three tokens written as one word ("springboot"); in concepts of three also two of them ("eventdriven x")."""
     whole = "".join(tokens)
-    if len(whole) >= 5:
-        yield whole
+    found = [whole] if len(whole) >= 5 else []
     if pairs and len(tokens) == 3:
-        yield f"{tokens[0]}{tokens[1]} {tokens[2]}"
-        yield f"{tokens[0]} {tokens[1]}{tokens[2]}"
+        found += [f"{tokens[0]}{tokens[1]} {tokens[2]}", f"{tokens[0]} {tokens[1]}{tokens[2]}"]
+    return found
 
 
 def _camel_parts(form: str) -> str | None:
