@@ -70,7 +70,7 @@ def _lines(regions: list[Region], number: int) -> list[Line]:
     block = -1
     for region in regions:
         found = drafts(region.segments)
-        with_gaps(found, _text_above(lines, found))
+        with_gaps(found, _text_above(lines[-200:] if len(regions) < 400 else lines[-9:], found))
         starts = paragraphs(found)
         starts[0] = 0 if region.cell and lines else 1
         for draft, start in zip(found, starts, strict=True):
@@ -94,5 +94,5 @@ def _text_above(lines: list[Line], found: list[Draft]) -> float:
     """Where the nearest text above a region ends that stands over it; the page's edge if there is none."""
     top = found[0].box[1]
     left, right = min(draft.box[0] for draft in found), max(draft.box[2] for draft in found)
-    ends = [ln.box[3] for ln in lines[-200:] if ln.box[1] < top and ln.box[0] < right and ln.box[2] > left]
+    ends = [ln.box[3] for ln in lines if ln.box[1] < top and ln.box[0] < right and ln.box[2] > left]
     return max(ends, default=0.0)

@@ -52,8 +52,26 @@ def em_of(word: Word) -> float:
 
 
 def segments(words: Sequence[Word]) -> list[Segment]:
-    """All `words` as segments, in content order."""
-    return _joined(_runs(words))
+    """All `words` as segments, in content order; what is drawn twice in one place is kept once."""
+    return _joined(_once(_runs(words)))
+
+
+def _once(found: list[Segment]) -> list[Segment]:
+    """Segments without those drawn again in almost the same place: bold by overprinting, or a shadow."""
+    drawn: dict[tuple[str, int], list[Segment]] = {}
+    result = []
+    for segment in found:
+        same = drawn.setdefault((segment.words[0].text, len(segment.words)), [])
+        if not any(_overprints(segment, other) for other in same[-3:]):
+            result.append(segment)
+            same.append(segment)
+    return result
+
+
+def _overprints(segment: Segment, other: Segment) -> bool:
+    near = 0.15 * segment.em
+    close = abs(segment.x0 - other.x0) <= near and abs(segment.base - other.base) <= near and segment.x1 - segment.x0 > near
+    return close and segment.text == other.text
 
 
 def _runs(words: Sequence[Word]) -> list[Segment]:

@@ -12,9 +12,10 @@ A token is a name or one punctuation sign of a printed word; `tokens` gives them
   texts of consecutive tokens, put together without a space where `glued` and with one space where not ("ci/cd", "r&d",
   "go-to", "spring boot"), longest run first; a name inside a longer glued run ("R" in "R&D", "go" in "go-to") is thereby known.
 * A word broken at a line's end is one token: `text` is the whole word, `line`, `word`, `start` tell where it begins,
-  `last_line`, `last_word`, `end` where it ends. A soft hyphen always joins. A printed hyphen joins when a lower-case letter continues in the
-  next line of the same block; whether it belonged to the word cannot be told ("event-" / "driven"), so compare hyphenated
-  names by `letters_only` too. Where the word has another hyphen ("state-of-the-" / "art") the parts stay tokens, glued.
+  `last_line`, `last_word`, `end` where it ends. A soft hyphen always joins. A printed hyphen joins when a lower-case letter
+  continues in the next line of the same block; whether it belonged to the word cannot be told ("event-" / "driven"), so
+  compare hyphenated names by `letters_only` too. Where the word has another hyphen ("state-of-the-" / "art") the parts stay
+  tokens, glued.
 """
 
 from __future__ import annotations
