@@ -35,8 +35,12 @@ def _headed(members: Sequence[Row]) -> list[Certification]:
     """The certificates of a part headed so: each row or list item that names one, wrapped lines joined."""
     result: list[Certification] = []
     open_row: Row | None = None
+    bold = [row for row in members if row.bold]
+    if 2 <= len(bold) < len(members):
+        members = bold
+    right = max((row.x1 for row in members), default=0.0)
     for row in members:
-        if open_row is not None and result and _wraps(open_row, row):
+        if open_row is not None and result and _wraps(open_row, row, right):
             last = result.pop()
             name = _joined(last.name, _name(row))
             result.append(_certificate(row, name, last))
@@ -92,16 +96,16 @@ def _only_dates(row: Row) -> bool:
     return all(cell.only_dates for cell in row.cells)
 
 
-def _wraps(above: Row, row: Row) -> bool:
-    """Whether `row` goes on with the name in the row above it."""
+def _wraps(above: Row, row: Row, right: float) -> bool:
+    """Whether `row` goes on with the name in the row above it; `right` is where the longest row ends."""
     if row.line.bullet or above.line.block != row.line.block or abs(above.size - row.size) > 0.3 or above.bold != row.bold:
         return False
     hyphen = above.text.rstrip().endswith(("-", "‐", "\u00ad"))
     unfinished = above.text.rstrip().endswith((",", " in", " of", " for", " and", " &", ":", "–"))
     bracket = row.text.startswith("(") or row.text[:1].islower()
-    marked = heading_words().certificates
-    alone = not marked.words.found_in(row.plain) and not row.spans and len(row.line.words) <= 3 and above.x1 > row.x1 and above.line.words[-1].text[-1:].islower()
-    return hyphen or unfinished or bracket or (alone and row.line.gap_before < 0.45 and not _is_issuer(row.plain) and len(above.line.words) >= 3)
+    full = above.x1 >= 0.93 * right and not above.spans and len(above.line.words) >= 3
+    below = len(row.line.words) <= 4 and row.line.gap_before < 0.45 and not heading_words().certificates.marks.found_in(row.plain)
+    return hyphen or unfinished or bracket or (full and below and not _is_issuer(row.plain))
 
 
 def _joined(first: str, second: str) -> str:
@@ -121,7 +125,9 @@ def _tidy(text: str) -> str:
 
 def _marked(row: Row) -> bool:
     """Whether a row outside a part about certificates is one: short, with a well-known mark."""
-    return len(row.line.words) <= 10 and heading_words().certificates.marks.found_in(row.plain)
+    words = heading_words().certificates
+    begins = row.plain.split(" ", 1)[0] in {"certificate", "certified", "certification", "zertifikat", "certificado", "certificat"}
+    return len(row.line.words) <= 10 and not row.line.bullet and (begins or words.marks.found_in(row.plain))
 
 
 def _certificate(row: Row, name: str, begun: Certification | None = None) -> Certification:

@@ -115,22 +115,32 @@ def _length_of(text: str, count: int) -> int:
     return stops[count - 1]
 
 
+def _in_sentence(before: str) -> bool:
+    """Whether what stands before a degree's name is the beginning of a sentence, not a school or a date."""
+    words = before.split()
+    small = sum(word[:1].islower() for word in words)
+    return small >= 3 or (small >= 1 and before[:1].islower()) or (len(words) >= 2 and small >= len(words) - 1)
+
+
 def _stands_as_degree(text: str, begin: int, stop: int, letters: str) -> bool:
     """Whether letters such as "MA" or "BE" are a degree here and not a state, a name or a word."""
     after, before = text[stop:], text[:begin].rstrip()
+    if _in_sentence(before):
+        return False
     if len(letters) >= 3 and letters not in {"BIT", "DEC", "BUT", "BTS", "JD", "AAS"}:
         return True
     dotted = "." in text[begin:stop].rstrip(".")
     after = re.sub(r"^\s+i[nN]\s|^\s+IN\s|^\s+OF\s", " in ", after)
     named = re.match(r"\s*(?:\(.*?\)\s*)?(?:(?:in|of|en)\s+)?[A-Z][A-Za-z]{2,}|\s*,\s*[A-Z][A-Za-z]+|\s*$|\s*\(Hons", after)
-    return bool(named) and (dotted or not before or before[-1] in "|•·–—-:;/") or (not before and bool(re.match(r"\s+in\s", after)))
+    return bool(named) and (dotted or not before or before[-1] in "|•·–—-:;/,") or (not before and bool(re.match(r"\s+in\s", after)))
 
 
 def _worded(text: str, row: Row) -> _Degree | None:
     """ "Bachelor of Science in …", "Licence d'informatique", "Maestría en …"."""
     bare = f" {plain(text)} "
     hits = [(bare.index(f" {word} "), -len(word), word, level) for word, level in heading_words().degrees.words if f" {word} " in bare]
-    if not hits or len(bare.split()) > 22:
+    hits = [hit for hit in hits if not _in_sentence(bare[: hit[0]]) and not re.match(r" (?:thesis|arbeit|studies)", bare[hit[0] + 1 - hit[1] :])]
+    if not hits or len(bare.split()) > 22 or text[:1].islower():
         return None
     best = _best_level(hits)
     _, _, word, level = best

@@ -95,9 +95,9 @@ def _noise(text: str) -> bool:
     return bool(re.search(r"https?://|www\.|\S@\S", text)) or plain(text) in {"", "full time", "part time", "vollzeit", "teilzeit", "contract", "permanent"}
 
 
-def name_head(head: Sequence[Row], section: Section, title_first: bool | None, places_follow: bool) -> Named:
-    """Title, employer and place of a head. `title_first` and `places_follow` are what the other entries of the résumé show:
-    which of the two stands first, and whether a name of a place stands after the employer's comma."""
+def name_head(head: Sequence[Row], section: Section, title_first: bool | None) -> Named:
+    """Title, employer and place of a head. `title_first` is what the other entries of the résumé show: which of the two
+    stands first."""
     fields = head_fields(head, section)
     places = [field for field in fields if is_place(field.text)]
     named = [field for field in fields if field not in places] or fields
@@ -110,8 +110,8 @@ def name_head(head: Sequence[Row], section: Section, title_first: bool | None, p
         if employer:
             texts, place = [employer if field is places[0] else field.text for field in fields], tail
     if len(texts) == 1:
-        return _from_one(texts[0], place, title_first, places_follow, len(named))
-    return _from_many(texts, place, title_first, places_follow)
+        return _from_one(texts[0], place, title_first, len(named))
+    return _from_many(texts, place, title_first)
 
 
 def _employer_in_place(place: str) -> tuple[str, str]:
@@ -121,7 +121,7 @@ def _employer_in_place(place: str) -> tuple[str, str]:
     return (first.strip(), tail.strip()) if tail and not known_town(first.strip()) else ("", "")
 
 
-def _from_many(texts: Sequence[str], place: str, title_first: bool | None, places_follow: bool) -> Named:
+def _from_many(texts: Sequence[str], place: str, title_first: bool | None) -> Named:
     """Two or more pieces: the one most like a title, and the employer among the rest."""
     texts = _joined_titles(list(texts[:6]))
     points = [title_points(text) for text in texts]
@@ -130,10 +130,10 @@ def _from_many(texts: Sequence[str], place: str, title_first: bool | None, place
         best = 0 if title_first is not False or len(texts) < 2 else 1
     rest = [i for i in range(len(texts)) if i != best]
     if not rest:
-        return _from_one(texts[0], place, title_first, places_follow, 1)
+        return _from_one(texts[0], place, title_first, 1)
     company = max(rest, key=lambda i: (company_points(texts[i]) - 0.3 * abs(i - best), -i))
-    name, tail = split_place(texts[company], places_follow)
-    title, title_tail = split_place(texts[best], False)
+    name, tail = split_place(texts[company])
+    title, title_tail = split_place(texts[best], follows=False)
     known = points[best] > 0.5
     return Named(title, name, place or tail or title_tail, known, best < company if known else None, len(texts))
 
@@ -143,20 +143,20 @@ def _joined_titles(texts: list[str]) -> list[str]:
     return texts
 
 
-def _from_one(text: str, place: str, title_first: bool | None, places_follow: bool, count: int) -> Named:
+def _from_one(text: str, place: str, title_first: bool | None, count: int) -> Named:
     """One piece that may hold all: "Title, Company, Place", "Company, Title", "Title at Company"."""
     at = _AT.search(text)
     if at and title_points(text[: at.start()]) >= 1.5 and "," not in text[: at.start()]:
-        name, tail = split_place(text[at.end() :].strip(_EDGES[:-1]), True)
+        name, tail = split_place(text[at.end() :].strip(_EDGES[:-1]))
         return Named(text[: at.start()].strip(), re.sub(r"^the\s+", "", name), place or tail, True, True, 2)
     colon = re.match(r"([^:]{3,60}):\s+(\S.*)$", text)
     if colon and title_points(colon[1]) >= 1.5:
-        return Named(colon[1].strip(), split_place(colon[2], True)[0], place, True, True, 2)
+        return Named(colon[1].strip(), split_place(colon[2])[0], place, True, True, 2)
     parts = [part.strip() for part in _commas(text)]
     if len(parts) == 1:
         titled = title_points(text) > 0.5
         return Named(text, "", place, True, None, count) if titled else Named("", text, place, False, None, count)
-    return _from_parts(parts, place, title_first, places_follow)
+    return _from_parts(parts, place, title_first)
 
 
 def _commas(text: str) -> list[str]:
@@ -171,7 +171,7 @@ def _commas(text: str) -> list[str]:
     return joined
 
 
-def _from_parts(parts: list[str], place: str, title_first: bool | None, places_follow: bool) -> Named:
+def _from_parts(parts: list[str], place: str, title_first: bool | None) -> Named:
     points = [title_points(part) for part in parts]
     best = max(range(len(parts)), key=lambda i: (points[i], -i))
     known = points[best] > 0.5
@@ -184,7 +184,7 @@ def _from_parts(parts: list[str], place: str, title_first: bool | None, places_f
         while stop < len(parts) - 1 and _still_title(parts[stop], points[stop]):
             stop += 1
         title, rest = ", ".join(parts[:stop]), parts[stop:]
-        name, tail = split_place(", ".join(rest), places_follow or len(rest) > 1)
+        name, tail = split_place(", ".join(rest))
         return Named(title, name, place or tail, known, True if known else None, 2)
     rest = parts[best + 1 :]
     more = [part for part in rest if not is_place(part)]
@@ -197,7 +197,7 @@ def _still_title(text: str, points: float) -> bool:
     return points >= 1.5 and company_points(text) < 1.5
 
 
-def split_place(text: str, follows: bool) -> tuple[str, str]:
+def split_place(text: str, follows: bool = True) -> tuple[str, str]:
     """An employer's name and the place after its comma: a known place, or any short name where `follows` says so."""
     bracket = re.fullmatch(r"(.+?)\s*\(([^)]+)\)", text)
     if bracket and is_place(bracket[2]):
@@ -218,6 +218,8 @@ def split_place(text: str, follows: bool) -> tuple[str, str]:
 def _may_be_place(text: str) -> bool:
     """Whether a short name after a comma may be a town: not an abbreviation in capitals, not a department."""
     words = text.strip(".").split()
+    if heading_words().organisations.suffixes.is_whole(plain(text)):
+        return False
     if not words or len(words) > 3 or (text.isupper() and len(text) <= 5):
         return False
     capital = words[0][:1].isupper() and words[-1][:1].isupper()

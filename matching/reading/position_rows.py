@@ -43,7 +43,7 @@ def date_of(row: Row, section: Section, body: bool = False) -> DateSpan | None:
     cells = content_cells(row, section)
     candidates: list[DateSpan] = []
     for number, cell in enumerate(cells):
-        if cell.spans and (cell.only_dates or is_place(cell.rest)) and (not body or (number and not cell.spans[0].single)):
+        if cell.spans and (cell.only_dates or is_place(cell.rest)) and (not body or ((number or row.notes) and not cell.spans[0].single)):
             candidates.append(cell.spans[0])
         elif cell.spans and not body and _at_edge(cell):
             candidates.append(_edge_span(cell))

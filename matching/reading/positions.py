@@ -9,10 +9,10 @@ from matching.knowledge.headings import heading_words, plain
 from matching.months import YearMonth
 from matching.reading.dates import DateSpan, resolve
 from matching.reading.document import Box, Document, Line
-from matching.reading.position_fields import Named, head_fields, name_head, split_place, title_points
+from matching.reading.position_fields import Named, name_head, title_points
 from matching.reading.position_rows import Entry, date_of, tell_apart
 from matching.reading.resume import Evidence, Position, PositionKind, Section, SectionKind
-from matching.reading.rows import Row, Rows, find_rows, is_place
+from matching.reading.rows import Row, Rows, find_rows
 from matching.reading.section_content import names_degree
 from matching.reading.sections import section_rows
 
@@ -50,23 +50,11 @@ def _drafts(rows: Rows, section: Section) -> list[_Draft]:
     """The entries of one section with their names."""
     members = section_rows(rows, section)
     entries = find_entries(members, section)
-    first = [name_head(entry.head, section, None, False) for entry in entries]
+    first = [name_head(entry.head, section, None) for entry in entries]
     orders = [named.title_first for named in first if named.title_first is not None]
     title_first = None if not orders else 2 * sum(orders) >= len(orders)
-    follow = _places_follow(entries, section)
-    drafts = [_Draft(entry, name_head(entry.head, section, title_first, follow), section) for entry in entries]
+    drafts = [_Draft(entry, name_head(entry.head, section, title_first), section) for entry in entries]
     return _inherited(drafts)
-
-
-def _places_follow(entries: Sequence[Entry], section: Section) -> bool:
-    """Whether the résumé writes a place after its employers' commas: shown by places that are known."""
-    tails = known = 0
-    for entry in entries:
-        for field in head_fields(entry.head, section):
-            if "," in field.text and not is_place(field.text):
-                tails += 1
-                known += bool(split_place(field.text, False)[1])
-    return known > 0 and known * 3 >= tails
 
 
 def find_entries(rows: Sequence[Row], section: Section) -> list[Entry]:

@@ -300,7 +300,7 @@ def label_layout(rows: Rows, headings: Sequence[Heading]) -> list[Heading]:
         if len(beside) < 2 or not _same_edge(beside):
             continue
         right = max(heading.right for heading in beside)
-        under = [row for row in rows.rows if row.line.page == page and row.x1 <= right + 2 and row.line.box[1] > beside[0].row.line.box[1]]
+        under = [row for row in rows.rows if row.line.page == page and row.x0 < right - 2 and row.line.box[1] > beside[0].row.line.box[1]]
         known = {index for heading in here for index in (heading.row.index, *heading.more)}
         strays = [row for row in under if row.index not in known and not all(cell.only_dates for cell in row.cells)]
         if len(strays) <= 0.34 * len(beside):

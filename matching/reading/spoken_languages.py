@@ -22,7 +22,7 @@ def find_languages(document: Document, sections: Sequence[Section]) -> tuple[str
         headed = section.kind is SectionKind.LANGUAGES
         for row in section_rows(rows, section):
             labelled = section.kind in {SectionKind.SKILLS, SectionKind.OTHER, SectionKind.HEADER} and _LABEL.match(row.text)
-            told = section.kind is SectionKind.SKILLS and _tells_level(row.text)
+            told = section.kind in {SectionKind.SKILLS, SectionKind.OTHER} and (_tells_level(row.text) or _nothing_else(row.text))
             if headed or labelled or told:
                 found |= dict.fromkeys(languages_in(row.text))
     return tuple(found)
@@ -52,3 +52,15 @@ def _tells_level(text: str) -> bool:
     if not 2 <= len(words) <= 5 or words[0] not in names.names:
         return False
     return names.proficiency.found_in(" ".join(words[1:]))
+
+
+def _nothing_else(text: str) -> bool:
+    """Whether a line is languages, how well they are spoken, and no other word."""
+    names = heading_words().languages
+    bare = f" {plain(text)} "
+    spoken = [name for name in names.names if f" {name} " in bare]
+    if not spoken:
+        return False
+    for name in sorted(spoken, key=len, reverse=True):
+        bare = bare.replace(f" {name} ", "  ")
+    return all(names.proficiency.has_word(word) or word in {"and", "und", "et", "y", "e"} for word in bare.split())
