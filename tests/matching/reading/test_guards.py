@@ -158,7 +158,7 @@ def test_a_stream_that_goes_wrong_keeps_its_beginning() -> None:
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_honest_data_unpacks_as_ever(data: bytes) -> None:
     guards.new_file(DEFAULT)
     assert guarded_filters.inflate(zlib.compress(data)) == data
@@ -167,7 +167,7 @@ def test_honest_data_unpacks_as_ever(data: bytes) -> None:
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_no_data_raises_anything_unexpected(data: bytes) -> None:
     guards.new_file(DEFAULT)
     guarded_filters.unpack_run_lengths(data)
@@ -213,7 +213,7 @@ WIDTHS = st.lists(
 
 
 @given(WIDTHS)
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 def test_honest_widths_are_the_same(sequence: list[object]) -> None:
     guards.new_file(DEFAULT)
     unguarded = pdffont.get_widths.__closure__
@@ -350,7 +350,7 @@ def test_the_table_is_trusted_again_afterwards() -> None:
 
 
 @given(st.binary(max_size=300), st.integers(0, 400), st.integers(0, 255))
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 def test_mistakes_in_base_85_cost_what_follows_only(data: bytes, place: int, wrong: int) -> None:
     packed = bytearray(a85encode(data) + b"~>")
     assert guarded_filters.unpack_ascii85(bytes(packed)) == data
@@ -362,7 +362,7 @@ def test_mistakes_in_base_85_cost_what_follows_only(data: bytes, place: int, wro
 
 
 @given(st.binary(max_size=60))
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 def test_hexadecimal_is_read_with_and_without_mistakes(data: bytes) -> None:
     assert guarded_filters.unpack_hex(data.hex().encode() + b">") == data
     assert guarded_filters.unpack_hex(b"?".join(bytes((one,)) for one in data.hex().encode())) == data
