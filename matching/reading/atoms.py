@@ -75,6 +75,7 @@ class AtomReader:
         self.document = document
         self.tokens: Sequence[Token] = tokens(document)
         self.widest = _widest(document)
+        self.bulleted = {(line.page, line.block) for line in document.lines if line.bullet}
         self.atoms: tuple[Atom, ...] = tuple(self._read())
 
     def _read(self) -> Iterator[Atom]:
@@ -144,6 +145,8 @@ class AtomReader:
         if self._parted(above, below):
             return True
         line = self.document.lines[above]
+        if (line.page, line.block) in self.bulleted:
+            return False
         return line.box[2] - line.box[0] < _FULL_LINE * self.widest.get((line.page, line.block), 0.0)
 
     def evidence(self, start: int, stop: int) -> tuple[Evidence, ...]:

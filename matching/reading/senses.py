@@ -284,6 +284,8 @@ class Judge:
         if self._has_near(match, _NEAR, clause=True):
             return True
         opens = self.atoms[match.start].opens
+        if not opens and self._is_led_in(match) and self._has_near(match, _NEAR, clause=True, office=True):
+            return True
         if self.technical and not opens and self._has_near(match, _FAR, clause=False):
             return True
         return self.technical and (match.noun or match.version or (not opens and self._is_led_in(match)))
@@ -330,15 +332,20 @@ class Judge:
         return before is not None and not self.atoms[match.start].before and before.text in self.rules.cues["lead_ins"]
 
     def _own_cue(self, match: Match, rule: NameSense) -> bool:
-        return rule.cues.longest > 0 and self._near_words(match, rule.cues)
+        return rule.cues.longest > 0 and self._near_words(match, rule.cues, believed=True)
 
-    def _near_words(self, match: Match, phrases: Phrases) -> bool:
-        """Whether one of `phrases` stands in the same sentence, not as part of the name itself."""
+    def _near_words(self, match: Match, phrases: Phrases, believed: bool = False) -> bool:
+        """Whether one of `phrases` stands in the same sentence, not as part of the name itself.
+
+        `believed`: a word that is a doubtful name itself counts only where it is printed as one ("a python" is no cue).
+        """
         sentence = self.atoms[match.start].sentence
         low = max(0, match.start - _FAR)
         high = min(len(self.atoms), match.stop + _FAR)
         for start in range(low, high):
             if self.atoms[start].sentence != sentence or match.start <= start < match.stop:
+                continue
+            if believed and self._is_doubtful(start):
                 continue
             key = ""
             for stop in range(start, min(high, start + phrases.longest)):
@@ -349,12 +356,19 @@ class Judge:
                     return True
         return False
 
-    def _has_near(self, match: Match, reach: int, clause: bool) -> bool:
+    def _is_doubtful(self, index: int) -> bool:
+        """Whether the atom belongs to a name that is refused, or not accepted and printed small."""
+        found = self.covered.get(index)
+        if found is None or found.accepted:
+            return False
+        return bool(found.reason) or not self.atoms[found.start].printed[0].isupper()
+
+    def _has_near(self, match: Match, reach: int, clause: bool, office: bool = False) -> bool:
         """Whether an accepted technology stands at most `reach` atoms away in the same clause, or sentence."""
         own = self.atoms[match.start]
         for index in range(max(0, match.start - reach), min(len(self.atoms), match.stop + reach)):
             other = self.covered.get(index)
-            if other is None or other is match or not other.accepted or not self._is_tool(other):
+            if other is None or other is match or not other.accepted or not (office or self._is_tool(other)):
                 continue
             there = self.atoms[index]
             if there.clause == own.clause or (not clause and there.sentence == own.sentence):

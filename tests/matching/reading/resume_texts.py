@@ -1,7 +1,7 @@
 """Makes documents, sections and positions from a few written lines, for tests of what is found in them.
 
-A line `## Experience` begins a section (a kind of `SectionKind`), `@ Title | Company | 2020-01 | 2021-06 | Place` a job with its
-dates (`present` and a missing place are allowed), `- text` is a bullet, `! text` a line in a large size (the name).
+A line `## Experience` begins a section (a kind of `SectionKind`), `@ Title | Company | 2020-01 | 2021-06 | Place` a job with
+its dates (`present` and a missing place are allowed), `- text` is a bullet, `! text` a line in a large size (the name).
 Anything else goes on in the block of the line before.
 """
 
