@@ -34,6 +34,7 @@ _FORCE_BOLD, _ITALIC_FLAG, _SEMIBOLD = 1 << 18, 1 << 6, 600
 # A glyph that claims to be a whole word is a lie about what is printed; the longest honest ligatures have three letters.
 _MOST_LETTERS_A_GLYPH = 4
 _MOST_PIECES = 20_000
+_LONGEST_PIECE = 100
 # Word, LibreOffice and others draw list signs from symbol fonts, whose codes are private use. They are read as one sign.
 _BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf06f\uf071\uf0f0\uf0e0\uf0d2\ue00a\ue00b\ue00c\uf09f\uf0ae")
 _SOFT_HYPHEN = "\u00ad"
@@ -82,6 +83,10 @@ class FontFace:
                 text += letters
                 width += advance
                 count += 1
+                if count < _LONGEST_PIECE:
+                    continue
+                yield text, width, count, LETTERS
+                text, width, count = "", 0.0, 0
                 continue
             if count:
                 yield text, width, count, LETTERS

@@ -39,6 +39,8 @@ _UNREADABLE_WORD = 3
 _SAME_BASELINE = 0.15
 # What a letter may step back over the one before (kerning) without starting a word, and from where it is an accent's letter.
 _STEP_BACK, _ACCENT_STEP = 0.6, 0.2
+# Longer stretches of letters are parted (and glued again): what runs off the page is judged apart from what stands on it.
+_LONGEST_RUN = 100
 # TeX's old fonts print an accent and then the letter under it.
 _ACCENTS = dict(zip("´`ˆ¨˜¯˘˙˚ˇ¸˝", "\u0301\u0300\u0302\u0308\u0303\u0304\u0306\u0307\u030a\u030c\u0327\u030b", strict=True))
 # One glyph stands for no more letters than this.
@@ -143,7 +145,7 @@ class TextPainter:
                 continue
             for letters, width, count, kind in face.pieces(item):
                 if kind == LETTERS:
-                    if text and not farthest_back < x - end < widest:
+                    if text and (not farthest_back < x - end < widest or len(text) > _LONGEST_RUN):
                         self._run(text, start, end, state, style, matrix)
                         text = ""
                     if not text:
@@ -228,7 +230,7 @@ class TextPainter:
             length = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5
             heading = ((x1 - x0) / length, (y1 - y0) / length) if length else self._heading
         content.order += 1
-        if content.order > MOST_RUNS:
+        if len(content.runs) >= MOST_RUNS:
             raise ContentBudgetExceeded("runs")
         glued = not self._parted and self._continues(x0, y0, high, face.gap, heading)
         content.runs.append(Run(text, style, box, high, wide, content.order, glued, upright))
