@@ -7,7 +7,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -16,6 +16,7 @@ from matching.errors import FactError
 _PLAIN = re.compile(r"[^\W_]+(?:[.+#][^\W_]+)*[+#]*")
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """`text` as words for comparing: small letters without accents, signs dropped ("Co-Founder & CTO" is "co founder cto")."""
     if not text.isascii():
@@ -97,6 +98,7 @@ class OrganisationWords:
     suffixes: WordList
     words: WordList
     schools: WordList
+    departments: WordList
     breaks: WordList
 
 

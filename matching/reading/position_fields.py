@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from matching.knowledge.headings import heading_words, plain
 from matching.reading.position_rows import content_cells
@@ -38,6 +39,7 @@ class Named:
     fields: int
 
 
+@lru_cache(maxsize=1024)
 def title_points(text: str) -> float:
     """How much a piece of text looks like a job title."""
     words = heading_words()
@@ -57,6 +59,7 @@ def title_points(text: str) -> float:
     return points - company_points(text) * 0.5
 
 
+@lru_cache(maxsize=1024)
 def company_points(text: str) -> float:
     """How much a piece of text looks like an employer's name."""
     words = heading_words().organisations
@@ -208,6 +211,8 @@ def split_place(text: str, follows: bool = True) -> tuple[str, str]:
         tail = ", ".join(parts[start:])
         if is_place(tail) or is_place(tail.rstrip(".")):
             return ", ".join(parts[:start]), tail.rstrip(".")
+    if len(parts) > 1 and heading_words().organisations.departments.found_in(plain(parts[-1])):
+        return split_place(", ".join(parts[:-1]), follows)
     if len(parts) > 1 and parts[-1][:1].islower() and not re.search(r"\d", parts[-1]):
         return ", ".join(parts[:-1]), ""
     if follows and len(parts) > 1 and _may_be_place(parts[-1]):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from matching.knowledge.headings import heading_words, plain
 from matching.reading.dates import DateSpan, find_spans
@@ -27,11 +28,7 @@ class Cell:
     x0: float
     x1: float
     spans: tuple[DateSpan, ...]
-
-    @property
-    def rest(self) -> str:
-        """The text without its dates and without separators at its ends."""
-        return without_spans(self.text, self.spans)
+    rest: str  # the text without its dates and without separators at its ends
 
     @property
     def only_dates(self) -> bool:
@@ -104,6 +101,7 @@ def trimmed(text: str) -> str:
             return text
 
 
+@lru_cache(maxsize=2048)
 def is_place(text: str) -> bool:
     """Whether `text` is a place and nothing else: "Denver, CO", "Oslo, Norway", "Remote", "Berlin"."""
     words = heading_words().places
@@ -163,7 +161,8 @@ def line_cells(words: Sequence[Word], size: float) -> list[Cell]:
 
 def _cell(words: Sequence[Word]) -> Cell:
     text = " ".join(word.text for word in words)
-    return Cell(text, words[0].box[0], words[-1].box[2], find_spans(text))
+    spans = find_spans(text)
+    return Cell(text, words[0].box[0], words[-1].box[2], spans, without_spans(text, spans))
 
 
 _latest: list[tuple[Document, Rows]] = []
@@ -273,6 +272,7 @@ def _root(note: int, hosts: dict[int, int]) -> int:
     return host
 
 
+@lru_cache(maxsize=2048)
 def _is_note(text: str) -> bool:
     """Whether a line is nothing but dates, a duration or a place."""
     spans = find_spans(text)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from matching.knowledge.headings import heading_words, plain
 from matching.reading.document import Document
@@ -50,6 +51,7 @@ def find_sections(document: Document) -> tuple[Section, ...]:
     return (*header, *(_by_content(document, rows, section, headings) for section in rest))
 
 
+@lru_cache(maxsize=2048)
 def heading_kind(text: str) -> SectionKind | None:
     """What part a heading of these words opens, by the data; None for any other text."""
     words = heading_words().sections
@@ -77,15 +79,11 @@ def _joined_kind(text: str) -> str | None:
     return kinds[0] if all(kinds) else None
 
 
-_COMPACT: dict[str, str] = {}
-
-
+@cache
 def _compact_phrases() -> dict[str, str]:
     """Headings without spaces, for letter-spaced print ("E D U C AT I O N"); short ones are left out."""
-    if not _COMPACT:
-        phrases = heading_words().sections.phrases
-        _COMPACT.update({phrase.replace(" ", ""): kind for phrase, kind in phrases.items() if len(phrase) > 5})
-    return _COMPACT
+    phrases = heading_words().sections.phrases
+    return {phrase.replace(" ", ""): kind for phrase, kind in phrases.items() if len(phrase) > 5}
 
 
 def _headings(rows: Rows) -> list[Heading]:

@@ -57,10 +57,7 @@ def _tells_level(text: str) -> bool:
 def _nothing_else(text: str) -> bool:
     """Whether a line is languages, how well they are spoken, and no other word."""
     names = heading_words().languages
-    bare = f" {plain(text)} "
-    spoken = [name for name in names.names if f" {name} " in bare]
-    if not spoken:
-        return False
-    for name in sorted(spoken, key=len, reverse=True):
-        bare = bare.replace(f" {name} ", "  ")
-    return all(names.proficiency.has_word(word) or word in {"and", "und", "et", "y", "e"} for word in bare.split())
+    words = plain(text).split()
+    known = [word for word in words if word in names.names]
+    others = (word for word in words if word not in names.names)
+    return bool(known) and all(names.proficiency.has_word(word) or word in {"and", "und", "et", "y", "e"} for word in others)
