@@ -42,6 +42,11 @@ def match_profile(
     return ProfileMatch(profile.id, profile.name, profile.edition, variant or "", groups, variants, market)
 
 
+def best_variant(match: ProfileMatch) -> VariantResult | None:
+    """The variant with the highest score, the first of equals; None for a role without variants."""
+    return max(match.variants, key=lambda v: v.score, default=None)
+
+
 def points(out_of: int, strength: int) -> int:
     """Tenths: `out_of` times a strength in thousandths, rounded half up (scoring rule 1)."""
     return (2 * out_of * strength + _FULL) // (2 * _FULL)

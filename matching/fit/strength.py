@@ -130,14 +130,14 @@ class Scales:
         done = [a for a in found if a.where in _JOBLIKE and self._counts(a)]
         elsewhere = [a for a in found if a.where in _JOBLIKE and not self._counts(a)]
         rules = self._rules
+        claimed = [a for a in found if a.where not in _JOBLIKE]
         if done:
             full = len(_sentences(done)) > 1 or any(a.has_figure for a in done)
-            strength, place = (rules.deed_shown, Place.SHOWN) if full else (rules.deed_once, Place.ONCE)
-        elif elsewhere:
-            strength, place = rules.deed_elsewhere, Place.ELSEWHERE
+            strength, place, used = (rules.deed_shown, Place.SHOWN, done) if full else (rules.deed_once, Place.ONCE, done)
+        elif claimed:
+            strength, place, used = rules.deed_claimed, Place.CLAIMED, claimed
         else:
-            strength, place = rules.deed_claimed, Place.CLAIMED
-        used = done or elsewhere or found
+            strength, place, used = rules.deed_elsewhere, Place.ELSEWHERE, elsewhere
         high = rules.deed_shown if self._missing and place is Place.CLAIMED else strength
         return Shown(
             strength, strength, high, place, tuple(dict.fromkeys(a.kind for a in used)), label,

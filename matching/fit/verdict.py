@@ -63,12 +63,17 @@ def judge(requirement: Requirement, resume: Resume, profile: RoleProfile, scales
         return Verdict(0, 0, 0, None, stale_after=stale_after)
     if requirement.several:
         return _two(skills, requirement.several, stale_after)
-    ordered = sorted(options, key=lambda s: -s.strength)
+    ordered = sorted(options, key=_strongest_first)
     ids = tuple(dict.fromkeys(id for option in ordered for id in option.ids))
     return Verdict(
         ordered[0].strength, max(o.low for o in options), max(o.high for o in options), ordered[0],
         stale_after=stale_after, ids=ids, evidence=_evidence(ordered),
     )  # fmt: skip
+
+
+def _strongest_first(shown: Shown) -> tuple[int, bool]:
+    """Of equals, what is written goes before what follows from it: PostgreSQL before "relational databases"."""
+    return -shown.strength, bool(shown.from_skill)
 
 
 def _evidence(ordered: list[Shown]) -> tuple[Evidence, ...]:
@@ -95,7 +100,7 @@ def _by_id(finding: SkillFinding) -> str:
 
 def _two(skills: list[Shown], several: int, stale_after: int) -> Verdict:
     """The best skill earns all but the share `several`; the second best earns that."""
-    ordered = sorted(skills, key=lambda s: -s.strength)
+    ordered = sorted(skills, key=_strongest_first)
 
     def both(strengths: list[int]) -> int:
         first, second = [*sorted(strengths, reverse=True), 0, 0][:2]
