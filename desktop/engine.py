@@ -44,6 +44,8 @@ class Engine(Protocol):
 
     def offer_words(self, amount: int, salary: SalaryExpectation) -> str: ...
 
+    def skills(self) -> tuple[tuple[str, str], ...]: ...
+
     def close(self) -> None: ...
 
     def warm_up(self) -> None: ...
@@ -135,8 +137,10 @@ class LiveEngine:
     def smallest_set(self, report: FitReport, target: int) -> tuple[str, ...] | None:
         from matching.fit.what_if import smallest_set
 
-        found = smallest_set(report.match, report.gaps, target)
-        return None if found is None else tuple(found)
+        try:
+            return smallest_set(report.match, report.gaps, target)
+        except ValueError:
+            return None
 
     def search_places(self, text: str) -> tuple[tuple[str, str], ...]:
         from matching.knowledge.places import search_areas
@@ -149,6 +153,12 @@ class LiveEngine:
 
         placed = place_offer(amount, salary, load_salaries())
         return f"{placed.text} {placed.official_text}"
+
+    def skills(self) -> tuple[tuple[str, str], ...]:
+        """(id, name) of every known skill."""
+        from matching.knowledge.skills import load_skill_book
+
+        return tuple((skill.id, skill.name) for skill in load_skill_book().skills.values())
 
     def close(self) -> None:
         """End the reading processes."""

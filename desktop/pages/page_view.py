@@ -295,6 +295,15 @@ class PageView(QAbstractScrollArea):
     def chosen_text(self) -> str:
         return " ".join(word.text for _, word in self._words)
 
+    def chosen_quote(self) -> tuple[str, str]:
+        """The selected words of the first selected line, and that whole line."""
+        lines = self._document.lines if self._document else ()
+        chosen = [word for _, word in self._words]
+        line = next((line for line in lines if chosen and any(word is chosen[0] for word in line.words)), None)
+        if line is None:
+            return "", ""
+        return " ".join(word.text for word in line.words if any(word is other for other in chosen)), line.text
+
     def choose(self, mark: Mark) -> None:
         """Select a mark and tell."""
         self.light([mark])

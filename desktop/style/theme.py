@@ -116,7 +116,7 @@ class Theme(QObject):
         values = {name.replace("highlight.", "hl_"): value for name, value in self._colours.items()}
         for role, size in type_sizes().items():
             values[f"{role}_px"] = f"{max(12, self.px(size.pixels))}px"
-        for pixels in (16, 20, 24, 28, 32, 36, 40):
+        for pixels in (16, 20, 24, 28, 30, 32, 36, 38, 40):
             values[f"h{pixels}_px"] = f"{self.px(pixels)}px"
         values["family"] = FAMILY
         for name in ("check", "down"):

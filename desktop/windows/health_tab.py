@@ -19,6 +19,7 @@ class HealthTab(QWidget):
         page = Scrolled()
         self.heading = plain("", "h3", wrap=True)
         page.column.addWidget(self.heading)
+        page.column.addSpacing(-14)
         page.column.addWidget(
             plain(self.tr("These points do not move the score. They help people and other readers."), "small", wrap=True)
         )
@@ -50,7 +51,8 @@ class HealthTab(QWidget):
         serious = finding.severity == "warning"
         words = QVBoxLayout()
         words.setSpacing(3)
-        head = row(plain(finding.title, "strong", wrap=True), spacing=8)
+        head = row(spacing=8)
+        head.addWidget(plain(finding.title, "strong", wrap=True), 1)
         if finding.page is not None:
             show = button(self.tr("Page {number}").format(number=finding.page), kind="link")
             show.setAccessibleName(self.tr("{title}: show on page {number}").format(title=finding.title, number=finding.page))

@@ -22,7 +22,7 @@ class PagePane(QFrame):
 
     requirement_chosen = Signal(str)
     not_right = Signal(object)
-    add_skill_wanted = Signal(str)
+    add_skill_wanted = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -221,7 +221,7 @@ class PagePane(QFrame):
         if self._mark is not None:
             self.not_right.emit(self._mark)
         else:
-            self.add_skill_wanted.emit(self.view.chosen_text())
+            self.add_skill_wanted.emit(*self.view.chosen_quote())
 
     # ---- find in page
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.cases import Batch, Case
 from desktop.windows.compare_line import CompareLine
 from desktop.windows.fit_tab import FitTab
 from desktop.windows.gaps_tab import GapsTab
 from desktop.windows.health_tab import HealthTab
-from desktop.windows.parts import Elided, button, icon_button, plain, row
+from desktop.windows.parts import Elided, button, icon_button, row
 from desktop.windows.salary_tab import SalaryTab
 from desktop.windows.state_card import StateCard
+from desktop.windows.tabs import Tabs
 from desktop.windows.text_tab import TextTab
 from desktop.windows.timeline import TimelineTab
 
@@ -44,16 +45,11 @@ class ReportArea(QWidget):
         self.export = button(self.tr("Export"), self.export_wanted.emit, kind="primary", icon="export")
         self.list_button = icon_button(self.tr("Show the list (F9)"), "list", self.list_wanted.emit)
         self.page_button = icon_button(self.tr("Show or hide the page (F8)"), "page", self.page_wanted.emit)
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs = Tabs()
         self.tabs.setAccessibleName(self.tr("Parts of the result"))
         self.tabs.currentChanged.connect(self._tab)
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
-        self.gap_count = plain("", "chip")
         self._keys: list[str] = []
         names = {
             "fit": self.tr("Fit"), "gaps": self.tr("Gaps"), "salary": self.tr("Salary"),
@@ -61,7 +57,6 @@ class ReportArea(QWidget):
         }  # fmt: skip
         for key in TABS:
             self._add_tab(key, names[key], self.pages[key])
-        self.tabs.setTabButton(1, QTabBar.ButtonPosition.RightSide, self.gap_count)
         self._lay_out()
 
     def _add_tab(self, key: str, name: str, page: QWidget) -> None:
@@ -116,7 +111,6 @@ class ReportArea(QWidget):
         if "page" not in self._keys:
             self.pages["page"] = page
             self._add_tab("page", self.tr("Page"), page)
-            page.show()
 
     def release_page(self) -> QWidget | None:
         """Give the page pane back; None where it is not held."""
@@ -155,6 +149,5 @@ class ReportArea(QWidget):
         self.timeline.show_report(report)
         self.text.show_report(report)
         self.health.show_report(report)
-        self.gap_count.setText(str(len(report.gaps)))
-        self.gap_count.adjustSize()
+        self.tabs.set_count(TABS.index("gaps"), str(len(report.gaps)))
         self.compare.show_change(case)

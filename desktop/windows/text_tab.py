@@ -15,13 +15,14 @@ from matching.fit.report import FitReport
 class TextTab(QWidget):
     """Shows a report's text; plain text only, so that markup in a résumé stays letters."""
 
-    add_skill_wanted = Signal(str)
+    add_skill_wanted = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
         self.about = plain("", "small", wrap=True)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
+        self.text.setObjectName("read")
         self.text.setAccessibleName(self.tr("Text read from the résumé"))
         self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
@@ -30,7 +31,7 @@ class TextTab(QWidget):
         self.missed.setEnabled(False)
         self.skills = plain("", "small", wrap=True, selectable=True)
         self.skills.setAccessibleName(self.tr("Skills found"))
-        card = Card(margin=8, spacing=0)
+        card = Card(margin=4, spacing=0)
         card.column.addWidget(self.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 8, 16)
@@ -108,4 +109,7 @@ class TextTab(QWidget):
         self.missed.setEnabled(0 < len(text.strip()) <= 80)
 
     def _missed(self) -> None:
-        self.add_skill_wanted.emit(self.text.textCursor().selectedText().strip())
+        cursor = self.text.textCursor()
+        self.add_skill_wanted.emit(
+            cursor.selectedText().strip(), self.text.document().findBlock(cursor.selectionStart()).text()
+        )

@@ -60,6 +60,7 @@ class WhatIfCard(Card):
         self.goal.valueChanged.connect(lambda value: self.goal_words.setText(self.tr("Reach {goal}").format(goal=value)))
         self.reach = button(self.tr("Tick the smallest set"), lambda: self.goal_wanted.emit(self.goal.value() * 10))
         self.answer = plain("", "small", wrap=True)
+        self.answer.hide()
         self.column.addWidget(self.goal_words)
         self.column.addWidget(self.goal)
         self.column.addLayout(row(self.reach, None))

@@ -326,6 +326,9 @@ class MadeUpEngine:
     def offer_words(self, amount: int, salary: SalaryExpectation) -> str:
         return f"{amount:,} lies in the likely band."
 
+    def skills(self) -> tuple[tuple[str, str], ...]:
+        return (("spring-framework", "Spring"), ("postgresql", "PostgreSQL"), ("kafka", "Kafka"))
+
     def warm_up(self) -> None:
         return
 
