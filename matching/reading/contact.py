@@ -92,6 +92,8 @@ def phones_in(text: str) -> list[str]:
     bare = _EMAIL.sub(" ", re.sub(r"https?://\S+|www\.\S+", " ", text))
     for match in _PHONE.finditer(bare):
         number = match[0].strip(" .-–")
+        if "(" in number[1:] and not number.startswith(("+", "(")):
+            number = number[number.index("(") :]
         digits = re.sub(r"\D", "", number)
         least = 7 if number[0] in "+(" or re.search(r"[A-Za-z☎]\W{0,3}$", bare[: match.start()]) else 9
         if not least <= len(digits) <= 15 or _YEARS.search(number) or _FAX.search(bare[: match.start()]):

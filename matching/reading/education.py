@@ -191,6 +191,7 @@ def _field_after(text: str, stop: int) -> str:
     rest = re.sub(r"^['’]s\b", "", rest)
     rest = re.sub(r"^\s*\((?:Hons?|Honours|Honors|conversion|en alternance)\.?\)", "", rest, flags=re.IGNORECASE)
     rest = re.sub(r"^\s*degree\b", "", rest, flags=re.IGNORECASE)
+    rest = re.sub(r"^\s*of\s+(?:applied\s+)?(?:science|arts|engineering|technology)\s+in\s+", "", rest, flags=re.IGNORECASE)
     rest = rest[_FIELD_LINK.match(rest).end() :] if _FIELD_LINK.match(rest) else rest  # type: ignore[union-attr]  # the pattern matches anything
     for word in heading_words().degrees.words:
         if plain(rest).startswith(word[0] + " ") and word[1] == "bachelor":

@@ -17,7 +17,8 @@ from matching.reading.document import Document, Line, Word
 
 _WIDE_GAP = 1.1  # in font sizes: what parts two cells of a row
 _DURATION = re.compile(r"\(?\s*(?:\d+\s*(?:years?|yrs?\.?|months?|mos?\.?|jahre?|monate?|ans?|mois|años?|meses|anos?)[\s,]*)+\)?", re.IGNORECASE)
-_EDGES = " \t|,;:•·–—-‐‑−/~⋄∙◦"
+_END_DURATION = re.compile(rf"^{_DURATION.pattern}$|[|(·,–-]\s*{_DURATION.pattern}$|\({_DURATION.pattern}\)", re.IGNORECASE)
+_EDGES = " \t*|,;:•·–—-‐‑−/~⋄∙◦"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def without_spans(text: str, spans: Sequence[DateSpan]) -> str:
     """`text` without the dates, and without durations and separators at its ends."""
     for span in reversed(spans):
         text = text[: span.begin] + " | " + text[span.stop :] if 0 < span.begin else text[span.stop :]
-    text = re.sub(r"\(\s*\|?\s*\)", " ", _DURATION.sub("", text))
+    text = re.sub(r"\(\s*\|?\s*\)", " ", _END_DURATION.sub("", text))
     return trimmed(re.sub(r"\s+", " ", text).replace("| |", "|"))
 
 
