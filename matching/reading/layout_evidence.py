@@ -67,7 +67,9 @@ def mode_of(zone: Zone) -> tuple[Mode, bool]:
         and (_dated(few) >= 0.6 or (len(right) <= len(left) and _flush(zone.right)))
     ):
         return Mode.LINES, False
-    if len(few) >= 6 and _flowing(left) and _flowing(right):  # paragraphs on both sides, whatever the content's order
+    if (
+        6 <= len(few) >= 0.6 * len(many) and _flowing(left) and _flowing(right)
+    ):  # paragraphs on both sides, whatever the content's order
         return Mode.COLUMNS, crossed > len(few)
     if aligned >= 0.75 and crossed >= 1.2 * len(groups):
         return _mode_of_rows(zone, few is left), False
@@ -79,6 +81,8 @@ def mode_of(zone: Zone) -> tuple[Mode, bool]:
         return Mode.BLOCKS, False
     if zone.ruled:
         return Mode.COLUMNS, False
+    if few is left and len(few) <= 0.5 * len(many) and _labelled(groups, right):
+        return Mode.CELLS, False
     doubtful = crossed >= max(4, len(few)) and aligned >= 0.5
     return Mode.COLUMNS, doubtful
 
@@ -107,7 +111,10 @@ def row_heads(zone: Zone) -> list[float]:
     """Baselines at which the content turns to the left, and of dates in a short cell there that stand beside a line."""
     others = sorted(s.base for s in zone.right)
     heads: set[float] = set()
-    for is_left, run in _runs(zone):
+    runs = _runs(zone)
+    if len(runs) <= 3:  # all labels drawn first, or last
+        heads.update(group[0][0].base for group in _groups(baseline_rows(zone.left)))
+    for is_left, run in runs:
         if not is_left:
             continue
         heads.add(run[0].base)
@@ -190,6 +197,14 @@ def _edged(rows: list[list[Segment]]) -> bool:
     starts = sorted(min(s.x0 for s in row) for row in rows)
     most = max(bisect_left(starts, x + 3) - i for i, x in enumerate(starts))
     return most >= max(2, 0.4 * len(rows))
+
+
+def _labelled(groups: list[list[list[Segment]]], right: list[list[Segment]]) -> bool:
+    """Whether each group at the left begins beside a line that begins a group at the right: labels, whatever is drawn first."""
+    if len(groups) < 3:
+        return False
+    starts = [group[0] for group in _groups(right)]
+    return _shared([group[0] for group in groups], starts) >= 0.85 * len(groups)
 
 
 def _flowing(rows: list[list[Segment]]) -> bool:

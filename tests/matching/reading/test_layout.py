@@ -124,16 +124,19 @@ def test_a_bordered_table_is_read_cell_by_cell_row_by_row() -> None:
     ]
 
 
-def test_labels_at_the_left_stand_before_their_text() -> None:
+@pytest.mark.parametrize("labels_first", [True, False])
+def test_labels_at_the_left_stand_before_their_text(labels_first: bool) -> None:
+    labels: list[Word] = []
     words: list[Word] = []
     expected = []
     top = 100
     for label, count in (("Profile", 3), ("Experience", 5), ("Education", 2), ("Skills", 4)):
         lines = [f"{label.lower()} text line {i} that is rather longer than its label" for i in range(count)]
-        words += row(label, 40, top) + block(lines, 160, top)
+        (labels if labels_first else words).extend(row(label, 40, top))
+        words += block(lines, 160, top)
         expected += [label, *lines]
         top += 12 * count + 14
-    assert read(words) == expected
+    assert read(labels + words) == expected
 
 
 def test_slightly_different_baselines_in_neighbouring_columns_do_not_mix() -> None:
