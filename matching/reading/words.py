@@ -67,8 +67,8 @@ class _Printed:
         x, y, text, cells = run.box[0], run.box[1], run.text, self._cells
         near = min(1.0, run.size * _TWICE)
         left, right, top, bottom = int(x - near), int(x + near), int(y - near), int(y + near)
-        for column in (left,) if left == right else (left, right):
-            for row in (top,) if top == bottom else (top, bottom):
+        for column in range(left, right + 1):
+            for row in range(top, bottom + 1):
                 there = cells.get((text, column, row))
                 if there is not None and abs(there[0] - x) <= near and abs(there[1] - y) <= near:
                     return True
