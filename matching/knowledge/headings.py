@@ -1,4 +1,4 @@
-"""The words that structure a résumé (headings, dates, titles, degrees, places …), read from `resources/headings/` and checked."""
+"""The words that structure a résumé (headings, dates, titles, places …), read from `resources/headings/` and checked."""
 
 from __future__ import annotations
 
@@ -176,6 +176,7 @@ class HeadingWords:
     certificates: CertificateWords
     languages: LanguageWords
     experience: ExperienceRules
+    small_words: Mapping[str, frozenset[str]]  # by English name of the language: words that tell it from the others
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -221,7 +222,9 @@ def _titles(file: str = "titles.toml") -> TitleWords:
     for name in order:
         if name not in table["classes"]:
             raise FactError(file, "classes", "order", f"{name!r} has no word list")
-    return TitleWords(WordList(table["nouns"]), ranks, kinds, {name: WordList(table["classes"][name]) for name in order}, **extra)
+    return TitleWords(
+        WordList(table["nouns"]), ranks, kinds, {name: WordList(table["classes"][name]) for name in order}, **extra
+    )
 
 
 def _organisations() -> OrganisationWords:
@@ -254,8 +257,8 @@ def _certificates() -> CertificateWords:
     table = _table("certificates.toml")
     issuers = tuple((row["name"], WordList(row["words"]), tuple(row["skills"])) for row in table["issuer"])
     evidence = tuple((skill, WordList(words)) for skill, words in table["evidence"].items())
-    lists = (WordList(table[key]) for key in ("words", "marks", "not_certificates"))
-    return CertificateWords(*lists, issuers, evidence)
+    words, marks, refused = (WordList(table[key]) for key in ("words", "marks", "not_certificates"))
+    return CertificateWords(words, marks, refused, issuers, evidence)
 
 
 def _languages(file: str = "spoken_languages.toml") -> LanguageWords:
@@ -266,7 +269,8 @@ def _languages(file: str = "spoken_languages.toml") -> LanguageWords:
 def _experience(file: str = "experience.toml") -> ExperienceRules:
     table = _table(file)
     signs = tuple(
-        BackendSign(name, frozenset(part["categories"]), frozenset(part["deeds"])) for name, part in table["requirements"].items()
+        BackendSign(name, frozenset(part["categories"]), frozenset(part["deeds"]))
+        for name, part in table["requirements"].items()
     )
     if not 1 <= table["needed"] <= len(signs):
         raise FactError(file, "requirements", "needed", "more signs needed than there are")
@@ -275,9 +279,22 @@ def _experience(file: str = "experience.toml") -> ExperienceRules:
     return ExperienceRules(table["needed"], table["needed_bare"], signs, never, level["junior_below_months"], leading, team)
 
 
+def _small_words() -> dict[str, frozenset[str]]:
+    return {language: frozenset(plain(word) for word in words) for language, words in _table("small_words.toml").items()}
+
+
 @cache
 def heading_words() -> HeadingWords:
     """All structure words, read once. Raises FactError, naming file, entry and key, where the data contradict themselves."""
     return HeadingWords(
-        _sections(), _dates(), _titles(), _organisations(), _places(), _degrees(), _certificates(), _languages(), _experience()
+        sections=_sections(),
+        dates=_dates(),
+        titles=_titles(),
+        organisations=_organisations(),
+        places=_places(),
+        degrees=_degrees(),
+        certificates=_certificates(),
+        languages=_languages(),
+        experience=_experience(),
+        small_words=_small_words(),
     )

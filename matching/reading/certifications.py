@@ -66,7 +66,12 @@ def _is_certificate(text: str, row: Row, members: Sequence[Row]) -> bool:
     """Whether a piece names a certificate and not its issuer, a sentence, a driving licence or a degree."""
     words = heading_words().certificates
     bare = plain(text)
-    if not bare or len(bare.split()) > _MOST_WORDS or words.refused.found_in(bare) or text.rstrip().endswith(".") and len(bare.split()) > 6:
+    if (
+        not bare
+        or len(bare.split()) > _MOST_WORDS
+        or words.refused.found_in(bare)
+        or (text.rstrip().endswith(".") and len(bare.split()) > 6)
+    ):
         return False
     if words.words.found_in(bare) or words.marks.found_in(bare):
         return True
@@ -104,7 +109,9 @@ def _wraps(above: Row, row: Row, right: float) -> bool:
     unfinished = above.text.rstrip().endswith((",", " in", " of", " for", " and", " &", ":", "–"))
     bracket = row.text.startswith("(") or row.text[:1].islower()
     full = above.x1 >= 0.93 * right and not above.spans and len(above.line.words) >= 3
-    below = len(row.line.words) <= 4 and row.line.gap_before < 0.45 and not heading_words().certificates.marks.found_in(row.plain)
+    below = (
+        len(row.line.words) <= 4 and row.line.gap_before < 0.45 and not heading_words().certificates.marks.found_in(row.plain)
+    )
     return hyphen or unfinished or bracket or (full and below and not _is_issuer(row.plain))
 
 
@@ -126,7 +133,14 @@ def _tidy(text: str) -> str:
 def _marked(row: Row) -> bool:
     """Whether a row outside a part about certificates is one: short, with a well-known mark."""
     words = heading_words().certificates
-    begins = row.plain.split(" ", 1)[0] in {"certificate", "certified", "certification", "zertifikat", "certificado", "certificat"}
+    begins = row.plain.split(" ", 1)[0] in {
+        "certificate",
+        "certified",
+        "certification",
+        "zertifikat",
+        "certificado",
+        "certificat",
+    }
     return len(row.line.words) <= 10 and not row.line.bullet and (begins or words.marks.found_in(row.plain))
 
 

@@ -55,7 +55,9 @@ def find_contact(document: Document, sections: Sequence[Section]) -> Contact:
 def contact_lines(document: Document, sections: Sequence[Section]) -> list[int]:
     """Lines that are about the person: header, contact parts, page headers and footers; in reading order."""
     chosen = {index for section in sections if section.kind is SectionKind.HEADER for index in section.lines}
-    chosen |= {section.heading_line for section in sections if section.kind is SectionKind.HEADER and section.heading_line is not None}
+    chosen |= {
+        section.heading_line for section in sections if section.kind is SectionKind.HEADER and section.heading_line is not None
+    }
     chosen |= {i for i, line in enumerate(document.lines) if line.furniture}
     return sorted(chosen)
 

@@ -10,18 +10,55 @@ from matching.knowledge.headings import heading_words, plain
 from matching.reading.document import Document, Line
 from matching.reading.resume import Section
 from matching.reading.rows import is_place, line_cells
-from matching.reading.sections import heading_kind
+from matching.reading.section_headings import heading_kind
 
-_LABEL = re.compile(r"^(?:full name|first name|name|nom|nombre|nome|vor- und nachname|name, vorname)\s*:?\s+(?=\S)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:full name|first name|name|nom|nombre|nome|vor- und nachname|name, vorname)\s*:?\s+(?=\S)", re.IGNORECASE
+)
 _AFTER = re.compile(
     r"\s*(?:[,|·•–—-]\s*|\s)\(?(?:ph\.?\s?d\.?|m\.?\s?sc\.?|b\.?\s?sc\.?|mba|acca|cpa|pmp|m\.?d\.?|esq\.?|cissp|b\.?\s?ed\.?|b\.?\s?eng\.?|m\.?\s?eng\.?|jr\.?|he/him|she/her|they/them|[a-z]+/[a-z]+)\)?$",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"^(?:dr|prof|mr|mrs|ms|ing|dipl\.?-ing|dipl\.?-inf|herr|frau|curriculum vitae(?: of)?|resume(?: of)?|résumé(?: of)?|cv(?: of)?|lebenslauf(?: von)?)\b[.:]?\s+", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"^(?:dr|prof|mr|mrs|ms|ing|dipl\.?-in[gf]|herr|frau"
+    r"|(?:curriculum vitae|resume|résumé|cv|lebenslauf)(?: of| von)?)\b[.:]?\s+",
+    re.IGNORECASE,
+)
 _FURNITURE = re.compile(r"\s*[,|·•–—-]?\s*(?:page|seite|p\.?)?\s*\d+(?:\s*(?:/|of|von|de|sur)\s*\d+)?\s*$", re.IGNORECASE)
-_RESUME_WORD = re.compile(r"\s*[·•|–—,-]?\s*\b(?:résumé|resume|curriculum vitae|cv|lebenslauf)\b\s*[·•|–—,-]?\s*", re.IGNORECASE)
+_RESUME_WORD = re.compile(
+    r"\s*[·•|–—,-]?\s*\b(?:résumé|resume|curriculum vitae|cv|lebenslauf)\b\s*[·•|–—,-]?\s*", re.IGNORECASE
+)
 _PART = re.compile(r"(?:[^\W\d_]|['’.\-‐‑])+")
-_PARTICLES = {"de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "bin", "ibn", "al", "el", "y", "e", "zu", "af", "av", "of", "thi"}
+_PARTICLES = {
+    "de",
+    "da",
+    "do",
+    "dos",
+    "das",
+    "del",
+    "della",
+    "di",
+    "du",
+    "la",
+    "le",
+    "van",
+    "von",
+    "der",
+    "den",
+    "ter",
+    "ten",
+    "bin",
+    "ibn",
+    "al",
+    "el",
+    "y",
+    "e",
+    "zu",
+    "af",
+    "av",
+    "of",
+    "thi",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +68,9 @@ class _Candidate:
     points: float
 
 
-def find_name(document: Document, sections: Sequence[Section], own: Sequence[int], emails: Sequence[str]) -> tuple[str, int | None]:
+def find_name(
+    document: Document, sections: Sequence[Section], own: Sequence[int], emails: Sequence[str]
+) -> tuple[str, int | None]:
     """The name as printed and the line it stands in; ("", None) where nothing looks like one."""
     lines = document.lines
     largest = max((line.size for line in lines if not line.furniture and line.page == 1), default=0.0)
@@ -59,7 +98,11 @@ def _tidied(best: _Candidate, found: Sequence[_Candidate], lines: Sequence[Line]
 
 def _mail_words(emails: Sequence[str]) -> set[str]:
     """The words in front of the @ of the e-mail addresses."""
-    return {word for email in emails for word in re.findall(r"[a-z]{3,}", plain(email.split("@")[0].replace(".", " ").replace("_", " ")))}
+    return {
+        word
+        for email in emails
+        for word in re.findall(r"[a-z]{3,}", plain(email.split("@")[0].replace(".", " ").replace("_", " ")))
+    }
 
 
 def _candidates(line: Line, index: int, largest: float, marks: set[str]) -> list[_Candidate]:
@@ -108,7 +151,9 @@ def _is_name(text: str) -> bool:
         return False
     if not all(_PART.fullmatch(part) for part in parts):
         return False
-    if not all(part[:1].isupper() or plain(part) in _PARTICLES for part in parts if part[:1].isalpha() and part.lower() != part.upper()):
+    if not all(
+        part[:1].isupper() or plain(part) in _PARTICLES for part in parts if part[:1].isalpha() and part.lower() != part.upper()
+    ):
         return False
     headed = any(heading_kind(" ".join(parts[:count])) for count in range(1, len(parts) + 1)) and len(parts) > 2
     return heading_kind(text) is None and not headed and not is_place(text)
@@ -121,7 +166,9 @@ def _points(name: str, line: Line, largest: float, marks: set[str]) -> float:
     points = 1.5 if 2 <= len(name.split()) <= 4 else -0.5
     points += 2.5 * (line.size >= largest - 0.2) + 1.0 * (line.size >= 1.25 * 10) * (line.size >= 0.8 * largest)
     points -= 2.5 * words.titles.nouns.found_in(plain(name)) + 1.0 * words.titles.classes["software"].found_in(plain(name))
-    points -= 1.5 * words.organisations.schools.found_in(plain(name)) + 1.5 * words.organisations.suffixes.has_word(parts[-1] if parts else "")
+    points -= 1.5 * words.organisations.schools.found_in(plain(name)) + 1.5 * words.organisations.suffixes.has_word(
+        parts[-1] if parts else ""
+    )
     hits = sum(any(part in mark or (mark in part and len(mark) > 3) for mark in marks) for part in parts)
     points += 1.5 * min(hits, 2)
     points += 0.4 * line.bold + 0.3 * (line.page == 1 and line.box[1] < 150) + 0.2 * line.furniture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -27,7 +28,7 @@ def find_place(document: Document, own: Sequence[int], name: str) -> str:
         for labelled, text in pieces:
             if labelled is wanted and (place := place_in(text, labelled)):
                 return place
-    for (_, above), (_, below) in zip(pieces, pieces[1:], strict=False):
+    for (_, above), (_, below) in itertools.pairwise(pieces):
         if is_place(below) and _town(above):
             return f"{_town(above)}, {below}"
     return ""

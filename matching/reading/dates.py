@@ -47,7 +47,9 @@ class _Point:
 
 
 def _choice(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in sorted(words, key=lambda w: (-len(w), w)))
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in sorted(words, key=lambda w: (-len(w), w))
+    )
 
 
 @cache
@@ -161,7 +163,7 @@ def find_spans(text: str) -> tuple[DateSpan, ...]:
     """All spans and single dates of a line, from left to right. Nothing where the line has no figure."""
     if not _may_hold_date(text):
         return ()
-    pattern, month_only, _, _, _, _ = _patterns()
+    pattern = _patterns()[0]
     words = heading_words().dates
     points = [point for match in pattern.finditer(text) if (point := _point(match, words))]
     points = _settle_days(points, text)

@@ -13,8 +13,11 @@ from matching.reading.resume import Education, Evidence, Section, SectionKind
 from matching.reading.rows import Row, Rows, find_rows, is_place
 from matching.reading.sections import section_rows
 
-_ABBREVIATION = re.compile(r"(?<![\w.])((?:[A-Z][A-Za-z]{0,4}\.?\s?){1,4}?)(?=[\s,;:()|·–—/-]|$)")
-_FIELD_LINK = re.compile(r"^\s*(?:degree\s*)?(?:\((?:Hons?|Honours|Honors)\.?\))?\s*(?:degree\s+)?(?:[,:–—-]|\bin\b|\bof\b|\ben\b|\bd['’]|\bde\b|\bem\b|\bder\b|\bdes\b|\bin der\b)?\s*", re.IGNORECASE)
+_FIELD_LINK = re.compile(
+    r"^\s*(?:degree\s*)?(?:\((?:Hons?|Honours|Honors)\.?\))?\s*(?:degree\s+)?"
+    r"(?:[,:–—-]|\bd['’]|\b(?:in|of|en|de|em|der|des|in der)\b)?\s*",
+    re.IGNORECASE,
+)
 _FIELD_END = re.compile(r"\s*(?:[,;|(•·–—\t]|\s-\s|\bat\b|\bfrom\b|\bwith\b|\bminor\b|\bthesis\b|\d{4})", re.IGNORECASE)
 _EDGES = " \t|,;:•·–—-‐‑()[]/~."
 
@@ -64,10 +67,19 @@ def _around(members: Sequence[Row], place: int, before: int, after: int, first: 
     """The rows of one entry: from the degree's row, up to three rows of another block or date above where the résumé puts the
     school first, and down to the next degree."""
     top = place
-    while top - 1 > before and place - top < 3 and not members[top - 1].line.bullet and (first or _opens(members, top - 1, before)):
+    while (
+        top - 1 > before
+        and place - top < 3
+        and not members[top - 1].line.bullet
+        and (first or _opens(members, top - 1, before))
+    ):
         top -= 1
     bottom = place + 1
-    while bottom < after and bottom - place < 5 and not (bottom + 1 == after and _school_like(members[bottom]) and after < len(members) and first and top < place):
+    while (
+        bottom < after
+        and bottom - place < 5
+        and not (bottom + 1 == after and _school_like(members[bottom]) and after < len(members) and first and top < place)
+    ):
         bottom += 1
     return list(members[top:bottom])
 
@@ -132,14 +144,24 @@ def _stands_as_degree(text: str, begin: int, stop: int, letters: str) -> bool:
     dotted = "." in text[begin:stop].rstrip(".")
     after = re.sub(r"^\s+i[nN]\s|^\s+IN\s|^\s+OF\s", " in ", after)
     named = re.match(r"\s*(?:\(.*?\)\s*)?(?:(?:in|of|en)\s+)?[A-Z][A-Za-z]{2,}|\s*,\s*[A-Z][A-Za-z]+|\s*$|\s*\(Hons", after)
-    return bool(named) and (dotted or not before or before[-1] in "|•·–—-:;/,") or (not before and bool(re.match(r"\s+in\s", after)))
+    return (bool(named) and (dotted or not before or before[-1] in "|•·–—-:;/,")) or (
+        not before and bool(re.match(r"\s+in\s", after))
+    )
 
 
 def _worded(text: str, row: Row) -> _Degree | None:
     """ "Bachelor of Science in …", "Licence d'informatique", "Maestría en …"."""
     bare = f" {plain(text)} "
-    hits = [(bare.index(f" {word} "), -len(word), word, level) for word, level in heading_words().degrees.words if f" {word} " in bare]
-    hits = [hit for hit in hits if not _in_sentence(bare[: hit[0]]) and not re.match(r" (?:thesis|arbeit|studies)", bare[hit[0] + 1 - hit[1] :])]
+    hits = [
+        (bare.index(f" {word} "), -len(word), word, level)
+        for word, level in heading_words().degrees.words
+        if f" {word} " in bare
+    ]
+    hits = [
+        hit
+        for hit in hits
+        if not _in_sentence(bare[: hit[0]]) and not re.match(r" (?:thesis|arbeit|studies)", bare[hit[0] + 1 - hit[1] :])
+    ]
     if not hits or len(bare.split()) > 22 or text[:1].islower():
         return None
     best = _best_level(hits)
@@ -192,7 +214,8 @@ def _field_after(text: str, stop: int) -> str:
     rest = re.sub(r"^\s*\((?:Hons?|Honours|Honors|conversion|en alternance)\.?\)", "", rest, flags=re.IGNORECASE)
     rest = re.sub(r"^\s*degree\b", "", rest, flags=re.IGNORECASE)
     rest = re.sub(r"^\s*of\s+(?:applied\s+)?(?:science|arts|engineering|technology)\s+in\s+", "", rest, flags=re.IGNORECASE)
-    rest = rest[_FIELD_LINK.match(rest).end() :] if _FIELD_LINK.match(rest) else rest  # type: ignore[union-attr]  # the pattern matches anything
+    link = _FIELD_LINK.match(rest)
+    rest = rest[link.end() :] if link else rest
     for word in heading_words().degrees.words:
         if plain(rest).startswith(word[0] + " ") and word[1] == "bachelor":
             rest = rest[_end_of(rest, word[0]) :]
@@ -207,7 +230,9 @@ def _field_after(text: str, stop: int) -> str:
 def _no_field(field: str) -> bool:
     words = heading_words()
     bare = plain(field)
-    return not bare or is_place(field) or any(f" {stop} " in f" {bare} " for stop in words.degrees.stop) or len(bare.split()) > 8
+    return (
+        not bare or is_place(field) or any(f" {stop} " in f" {bare} " for stop in words.degrees.stop) or len(bare.split()) > 8
+    )
 
 
 def _education(degree: _Degree, around: Sequence[Row]) -> Education:
@@ -256,7 +281,7 @@ def is_related(field: str) -> bool:
 def _span(degree: _Degree, around: Sequence[Row]) -> DateSpan | None:
     spans = list(degree.row.spans) or [span for row in around for span in row.spans]
     ranges = [span for span in spans if not span.single]
-    return (ranges or spans or [None])[0]
+    return next(iter(ranges or spans), None)
 
 
 def _year(span: DateSpan | None) -> int | None:

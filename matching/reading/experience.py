@@ -94,7 +94,9 @@ def _judged(index: int, position: Position, skills: Sequence[SkillFinding], acti
     return replace(position, backend=backend, backend_reason=reason)
 
 
-def _verdict(index: int, position: Position, skills: Sequence[SkillFinding], activities: Sequence[Activity]) -> tuple[bool, str]:
+def _verdict(
+    index: int, position: Position, skills: Sequence[SkillFinding], activities: Sequence[Activity]
+) -> tuple[bool, str]:
     """Whether a position is back-end work, and one sentence why."""
     rules = heading_words().experience
     name = title_class(position.title)

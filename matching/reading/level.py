@@ -63,7 +63,10 @@ def _latest(positions: Sequence[tuple[int, Position]]) -> int | None:
     dated = [(i, p) for i, p in positions if p.span is not None]
     if not dated:
         return positions[0][0]
-    return max(dated, key=lambda item: (_LATE if item[1].present else item[1].span.stop if item[1].span else 0, _start(item[1]), -item[0]))[0]
+    return max(
+        dated,
+        key=lambda item: (_LATE if item[1].present else item[1].span.stop if item[1].span else 0, _start(item[1]), -item[0]),
+    )[0]
 
 
 def _start(position: Position) -> int:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from matching.knowledge.headings import plain
+from matching.knowledge.headings import heading_words, plain
 from matching.reading.document import Document, Notice, NoticeCode
 from matching.reading.resume import Resume, SectionKind
 
-# Small words that stand in nearly every text of a language and in none of the others.
-_ENGLISH = frozenset("the and of with for in to from by on at is was are as an that this my i we our their using new".split())
-_OTHERS = {
-    "German": frozenset("und der die das mit für fur von den des bei im zur zum eine einer ist sowie durch als auf nach".split()),
-    "French": frozenset("et le la les des du une dans pour avec sur par au aux est sous puis chez d l".split()),
-    "Spanish": frozenset("y el los las del una con para por en se al su mas sobre como".split()),
-    "Portuguese": frozenset("e o os as do da dos das uma com para por em no na ao que sem mais".split()),
-}
 _ENOUGH_WORDS = 30
-_RESUME_KINDS = {SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS, SectionKind.CERTIFICATIONS}
+_ENOUGH_SHARE = 0.04
+_RESUME_KINDS = {
+    SectionKind.EXPERIENCE,
+    SectionKind.EDUCATION,
+    SectionKind.SKILLS,
+    SectionKind.PROJECTS,
+    SectionKind.CERTIFICATIONS,
+}
 
 
 def resume_notices(document: Document, resume: Resume) -> Resume:
@@ -27,7 +26,8 @@ def resume_notices(document: Document, resume: Resume) -> Resume:
         notices.append(
             Notice(
                 NoticeCode.NOT_A_RESUME,
-                "This does not look like a résumé: no jobs, no education and no skills were found. Check that it is the right file.",
+                "This does not look like a résumé: no jobs, no education and no skills were found. "
+                "Check that it is the right file.",
             )
         )
     else:
@@ -37,8 +37,8 @@ def resume_notices(document: Document, resume: Resume) -> Resume:
         notices.append(
             Notice(
                 NoticeCode.NOT_ENGLISH,
-                f"This résumé seems to be written in {language}. Names of technologies, jobs and dates are read; sentences about "
-                "what was done are understood in English only, so the score may be too low.",
+                f"This résumé seems to be written in {language}. Names of technologies, jobs and dates are read; sentences "
+                "about what was done are understood in English only, so the score may be too low.",
             )
         )
     return replace(resume, notices=tuple(notices))
@@ -68,16 +68,11 @@ def _gaps(resume: Resume) -> list[Notice]:
 
 
 def other_language(document: Document) -> str:
-    """The language of most sentences where it is one of four others than English; "" for English and for too little text."""
-    counts = dict.fromkeys(_OTHERS, 0)
-    english = total = 0
-    for line in document.lines:
-        if line.furniture:
-            continue
-        for word in plain(line.text).split():
-            total += 1
-            english += word in _ENGLISH
-            for language, words in _OTHERS.items():
-                counts[language] += word in words
+    """The language of most sentences where it is one of the known ones but English; "" for English and for too little text."""
+    texts = [plain(line.text).split() for line in document.lines if not line.furniture]
+    words = [word for text in texts for word in text]
+    counts = {language: sum(word in small for word in words) for language, small in heading_words().small_words.items()}
+    english = counts.pop("English", 0)
     best = max(counts, key=lambda language: (counts[language], language))
-    return best if total >= _ENOUGH_WORDS and counts[best] > 2 * english and counts[best] >= 0.04 * total else ""
+    foreign = counts[best] > 2 * english and counts[best] >= _ENOUGH_SHARE * len(words)
+    return best if len(words) >= _ENOUGH_WORDS and foreign else ""

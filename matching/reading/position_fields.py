@@ -95,7 +95,15 @@ def head_fields(head: Sequence[Row], section: Section) -> list[Field]:
 
 def _noise(text: str) -> bool:
     """Addresses of pages, and words that carry nothing."""
-    return bool(re.search(r"https?://|www\.|\S@\S", text)) or plain(text) in {"", "full time", "part time", "vollzeit", "teilzeit", "contract", "permanent"}
+    return bool(re.search(r"https?://|www\.|\S@\S", text)) or plain(text) in {
+        "",
+        "full time",
+        "part time",
+        "vollzeit",
+        "teilzeit",
+        "contract",
+        "permanent",
+    }
 
 
 def name_head(head: Sequence[Row], section: Section, title_first: bool | None) -> Named:

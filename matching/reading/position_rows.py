@@ -12,7 +12,9 @@ from matching.reading.resume import Section
 from matching.reading.rows import Cell, Row, is_place
 
 _SENTENCE_WORDS = 13
-_ABBREVIATED = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|S\.A|S\.L|S\.R\.L|Jr|Sr|Ltda|GmbH|e\.V|Pvt|Dr|St|B\.V|N\.V|Dept|Univ|Int|Intl|U\.S|S\.A\.S|etc|Bros)|\b[A-Z])\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Inc|Ltd|Co|Corp|S\.A|S\.L|S\.R\.L|Jr|Sr|Ltda|GmbH|e\.V|Pvt|Dr|St|B\.V|N\.V|Dept|Univ|Int|Intl|U\.S|S\.A\.S|etc|Bros)|\b[A-Z])\.$"
+)
 _ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w|^\S+\.(?:com|org|net|io|dev|inc|co)(?:/\S*)?$", re.IGNORECASE)
 _LIST = re.compile(r"^[^,:]{2,30}:\s")
 
@@ -30,8 +32,7 @@ class Entry:
 def content_cells(row: Row, section: Section) -> tuple[Cell, ...]:
     """The cells of a row without the heading in front of its section's first row."""
     if section.heading_line is None and section.heading and section.lines and row.index == section.lines[0]:
-        if row.cells and plain(row.cells[0].text) == plain(section.heading):
-            return row.cells[1:]
+        return row.cells[1:] if row.cells and plain(row.cells[0].text) == plain(section.heading) else row.cells
     return row.cells
 
 
@@ -43,12 +44,16 @@ def date_of(row: Row, section: Section, body: bool = False) -> DateSpan | None:
     cells = content_cells(row, section)
     candidates: list[DateSpan] = []
     for number, cell in enumerate(cells):
-        if cell.spans and (cell.only_dates or is_place(cell.rest)) and (not body or ((number or row.notes) and not cell.spans[0].single)):
+        if (
+            cell.spans
+            and (cell.only_dates or is_place(cell.rest))
+            and (not body or ((number or row.notes) and not cell.spans[0].single))
+        ):
             candidates.append(cell.spans[0])
         elif cell.spans and not body and _at_edge(cell):
             candidates.append(_edge_span(cell))
     ranges = [span for span in candidates if not span.single]
-    return (ranges or candidates or [None])[0]
+    return next(iter(ranges or candidates), None)
 
 
 def _edge_span(cell: Cell) -> DateSpan:
@@ -110,7 +115,14 @@ def _is_telling(row: Row, above: Row | None, above_told: bool, section: Section,
     if _has_date_cell(row, section):
         return False
     left = min((_text_left(r, section) for r in head if r.line.page == row.line.page), default=None)
-    if above is not None and above_told and left is not None and left + 5 < row.x0 and row.x0 >= above.x0 - 2 and _one_flow(above, row):
+    if (
+        above is not None
+        and above_told
+        and left is not None
+        and left + 5 < row.x0
+        and row.x0 >= above.x0 - 2
+        and _one_flow(above, row)
+    ):
         return True
     if date_of(row, section) is not None and not (above is not None and above_told and _continues(above, row)):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -121,7 +122,7 @@ def _without_doubles(head: Sequence[Row], dated: list[int], section: Section) ->
 
 def _usual_lead(head: Sequence[Row], dated: Sequence[int]) -> int:
     """How many rows stand before the date in each of several entries: as many as always fit."""
-    gaps = [later - earlier - 1 for earlier, later in zip(dated, dated[1:], strict=False)]
+    gaps = [later - earlier - 1 for earlier, later in itertools.pairwise(dated)]
     return min([dated[0], *gaps])
 
 
@@ -155,7 +156,9 @@ def _is_job(draft: _Draft, strict: bool) -> bool:
     if words.organisations.breaks.found_in(text) and title_points(named.title) < 2.0:
         return False
     if strict:
-        return draft.entry.span is not None and named.titled and not names_degree(" ".join(row.text for row in draft.entry.head))
+        return (
+            draft.entry.span is not None and named.titled and not names_degree(" ".join(row.text for row in draft.entry.head))
+        )
     if draft.entry.span is None:
         return named.titled and len(text.split()) <= 14 and (bool(draft.entry.body) or bool(named.company))
     return len(text.split()) <= 30
@@ -188,7 +191,13 @@ def position_kind(title: str, company: str, section: SectionKind) -> PositionKin
     if section is SectionKind.VOLUNTEERING:
         return PositionKind.VOLUNTEERING
     bare = plain(title)
-    for kind in (PositionKind.VOLUNTEERING, PositionKind.APPRENTICESHIP, PositionKind.INTERNSHIP, PositionKind.STUDENT, PositionKind.FREELANCE):
+    for kind in (
+        PositionKind.VOLUNTEERING,
+        PositionKind.APPRENTICESHIP,
+        PositionKind.INTERNSHIP,
+        PositionKind.STUDENT,
+        PositionKind.FREELANCE,
+    ):
         if kinds[kind.value].found_in(bare):
             return kind
     return PositionKind.FREELANCE if kinds["freelance"].found_in(plain(company)) else PositionKind.JOB

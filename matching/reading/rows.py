@@ -16,7 +16,9 @@ from matching.reading.dates import DateSpan, find_spans
 from matching.reading.document import Document, Line, Word
 
 _WIDE_GAP = 1.1  # in font sizes: what parts two cells of a row
-_DURATION = re.compile(r"\(?\s*(?:\d+\s*(?:years?|yrs?\.?|months?|mos?\.?|jahre?|monate?|ans?|mois|años?|meses|anos?)[\s,]*)+\)?", re.IGNORECASE)
+_DURATION = re.compile(
+    r"\(?\s*(?:\d+\s*(?:years?|yrs?\.?|months?|mos?\.?|jahre?|monate?|ans?|mois|años?|meses|anos?)[\s,]*)+\)?", re.IGNORECASE
+)
 _END_DURATION = re.compile(rf"^{_DURATION.pattern}$|[|(·,–-]\s*{_DURATION.pattern}$|\({_DURATION.pattern}\)", re.IGNORECASE)
 _EDGES = " \t*|,;:•·–—-‐‑−/~⋄∙◦"
 
@@ -81,7 +83,7 @@ class Rows:
 def without_spans(text: str, spans: Sequence[DateSpan]) -> str:
     """`text` without the dates, and without durations and separators at its ends."""
     for span in reversed(spans):
-        text = text[: span.begin] + " | " + text[span.stop :] if 0 < span.begin else text[span.stop :]
+        text = text[: span.begin] + " | " + text[span.stop :] if span.begin > 0 else text[span.stop :]
     text = re.sub(r"\(\s*\|?\s*\)", " ", _END_DURATION.sub("", text))
     return trimmed(re.sub(r"\s+", " ", text).replace("| |", "|"))
 
@@ -90,11 +92,11 @@ def trimmed(text: str) -> str:
     """`text` without separators at its ends; a bracket goes only where its other half is missing."""
     text = text.strip(_EDGES)
     while True:
-        if text.endswith((")", "]")) and text.count(text[-1]) > text.count("([" [")]".index(text[-1])]):
+        if text.endswith((")", "]")) and text.count(text[-1]) > text.count("(["[")]".index(text[-1])]):
             text = text[:-1].rstrip(_EDGES)
-        elif text.startswith(("(", "[")) and text.count(text[0]) > text.count(")]"["([".index(text[0])]):
-            text = text[1:].lstrip(_EDGES)
-        elif text.startswith((")", "]")):
+        elif (text.startswith(("(", "[")) and text.count(text[0]) > text.count(")]"["([".index(text[0])])) or text.startswith(
+            (")", "]")
+        ):
             text = text[1:].lstrip(_EDGES)
         elif text.endswith(("(", "[")):
             text = text[:-1].rstrip(_EDGES)
@@ -117,7 +119,9 @@ def is_place(text: str) -> bool:
     if not rest:
         return plain(first) in words.names or plain(first) in words.cities or _city_and_code(first)
     regions = all(part in words.codes or plain(part) in words.names for part in rest)
-    return (regions and _may_be_town(first)) or (known_town(first) and all(known_town(part) or part in words.codes for part in rest))
+    return (regions and _may_be_town(first)) or (
+        known_town(first) and all(known_town(part) or part in words.codes for part in rest)
+    )
 
 
 def known_town(text: str) -> bool:
@@ -132,7 +136,11 @@ def _may_be_town(text: str) -> bool:
     bare = plain(text)
     if known_town(text):
         return True
-    named = words.suffixes.has_word(bare.split()[-1]) or words.words.found_in(bare) or words.schools.found_in(bare) if bare else True
+    named = (
+        words.suffixes.has_word(bare.split()[-1]) or words.words.found_in(bare) or words.schools.found_in(bare)
+        if bare
+        else True
+    )
     return not named and len(bare.split()) <= 3 and _capitalised(text)
 
 
@@ -202,9 +210,7 @@ def _row(index: int, line: Line, notes: tuple[int, ...], lines: Sequence[Line]) 
     text = line.text
     letters = [sign for sign in text if sign.isalpha()]
     capitals = len(letters) >= 3 and all(sign.isupper() for sign in letters)
-    return Row(
-        index, line, tuple(sorted(cells, key=lambda cell: cell.x0)), notes, text, plain(text), size, line.bold, capitals
-    )
+    return Row(index, line, tuple(sorted(cells, key=lambda cell: cell.x0)), notes, text, plain(text), size, line.bold, capitals)
 
 
 def _note_hosts(lines: Sequence[Line]) -> dict[int, int]:

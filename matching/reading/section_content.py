@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -9,14 +10,16 @@ from matching.knowledge.headings import heading_words, plain
 from matching.reading.resume import SectionKind
 from matching.reading.rows import Row
 
-_DEGREE = re.compile(r"\b(?:B\.?\s?Sc|M\.?\s?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|Ph\.?\s?D|MBA|B\.?S|M\.?S|B\.?E|B\.?Tech|M\.?Tech)\b\.?")
+_DEGREE = re.compile(
+    r"\b(?:B\.?\s?Sc|M\.?\s?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|Ph\.?\s?D|MBA|B\.?S|M\.?S|B\.?E|B\.?Tech|M\.?Tech)\b\.?"
+)
 
 
 def speaks(text: str) -> bool:
     """Whether a line names a language that people speak."""
     names = heading_words().languages.names
     words = plain(text).split()
-    return any(word in names for word in words) or any(f"{a} {b}" in names for a, b in zip(words, words[1:], strict=False))
+    return any(word in names for word in words) or any(f"{a} {b}" in names for a, b in itertools.pairwise(words))
 
 
 def names_degree(text: str) -> bool:

@@ -11,7 +11,11 @@ from matching.reading.resume import Section, SectionKind
 from matching.reading.rows import find_rows
 from matching.reading.sections import section_rows
 
-_LABEL = re.compile(r"^(?:spoken |foreign |other )?(?:languages?|language skills|mother tongue(?:\(s\)|s)?|native|sprachen|langues|idiomas|línguas|fremdsprachen)\s*[:\-–]?\s", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:spoken |foreign |other )?(?:languages?|language skills|mother tongue(?:\(s\)|s)?|native"
+    r"|sprachen|langues|idiomas|línguas|fremdsprachen)\s*[:\-–]?\s",
+    re.IGNORECASE,
+)
 
 
 def find_languages(document: Document, sections: Sequence[Section]) -> tuple[str, ...]:
@@ -22,7 +26,9 @@ def find_languages(document: Document, sections: Sequence[Section]) -> tuple[str
         headed = section.kind is SectionKind.LANGUAGES
         for row in section_rows(rows, section):
             labelled = section.kind in {SectionKind.SKILLS, SectionKind.OTHER, SectionKind.HEADER} and _LABEL.match(row.text)
-            told = section.kind in {SectionKind.SKILLS, SectionKind.OTHER} and (_tells_level(row.text) or _nothing_else(row.text))
+            told = section.kind in {SectionKind.SKILLS, SectionKind.OTHER} and (
+                _tells_level(row.text) or _nothing_else(row.text)
+            )
             if headed or labelled or told:
                 found |= dict.fromkeys(languages_in(row.text))
     return tuple(found)
