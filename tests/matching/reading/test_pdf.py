@@ -107,7 +107,8 @@ def unicode_font(mapping: dict[int, str], extra: str = "") -> tuple[bytes | str,
         stream_object(cmap),
         "<</Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+Inter-Bold/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
         "/Supplement 0>>/DW 500/FontDescriptor 9 0 R>>",
-        f"<</Type/FontDescriptor/FontName/ABCDEF+Inter-Bold/Flags 4/FontBBox[0 -200 1000 800]/ItalicAngle 0/Ascent 800{extra}>>",
+        f"<</Type/FontDescriptor/FontName/ABCDEF+Inter-Bold/Flags 4/FontBBox[0 -200 1000 800]/ItalicAngle 0/Ascent 800{extra}"
+        ">>",
     )
 
 
