@@ -19,6 +19,7 @@ from matching.reading.skill_matches import Match
 _NEAR = 6  # atoms within a clause: "Ran 300 Spark jobs on Databricks"
 _FAR = 12  # atoms within a sentence, for names that mostly are the technology
 _TECHNICAL = 3  # certain technologies that make a text a technical one
+_TRADE = 2  # words of the trade that stand in for certain technologies
 _ROUNDS = 3  # an accepted name is context for its neighbours
 _SMALL = NameSense("", "name", "any")
 _PLAIN = NameSense("", "word", "capital")
@@ -73,13 +74,20 @@ class Judge:
                 match.reason = self._doubt(match)
 
     def _is_technical(self, waiting: Sequence[Match]) -> bool:
-        """Whether the text names enough technologies: certain ones, and names printed as such that nothing speaks against."""
-        tools = {m.spelling.skill for m in self.matches if m.accepted and self._is_tool(m)}
+        """Whether the text is a technical one: it names certain technologies, or few of them beside words of the trade.
+
+        Names that may be something else count only beside certain ones, or a text full of them would vouch for itself.
+        """
+        certain = {m.spelling.skill for m in self.matches if m.accepted and self._is_tool(m)}
+        likely = set(certain)
         for match in waiting:
             rule = self.rule_of[id(match)]
             if rule is not None and rule.level == "name" and self._printed_as(match, rule) and self._is_tool(match):
-                tools.add(match.spelling.skill)
-        return len(tools) >= _TECHNICAL
+                likely.add(match.spelling.skill)
+        trade = {atom.text for atom in self.atoms if atom.text in self.rules.cues["trade_words"]}
+        if len(certain) >= _TECHNICAL or (len(certain) == _TECHNICAL - 1 and len(likely) >= _TECHNICAL):
+            return True
+        return bool(certain) and len(trade) >= _TRADE and len(likely) >= _TECHNICAL
 
     # -- which rule -------------------------------------------------------------------------------------------------
 
@@ -272,9 +280,11 @@ class Judge:
         if listed or self._own_cue(match, rule):
             return True
         if rule.level == "name":
-            return self.technical or match.noun or self._has_near(match, _FAR, clause=False)
+            return self.technical or match.noun or self._has_near(match, _FAR, clause=False, office=self._is_led_in(match))
         if rule.level == "word":
             return self._word_speaks(match)
+        if rule.lead and match.noun and self.technical and self._has_near(match, _FAR, clause=False):
+            return True
         if rule.lead and self._is_led_in(match):
             return self.technical or self._has_near(match, _NEAR, clause=True)
         return False
@@ -400,6 +410,10 @@ class Judge:
     def _neighbours(self, match: Match) -> list[Match]:
         """Accepted technologies tied to it through a chain of list signs or words such as "and"."""
         return [m for m in self._chain(match) if m.accepted and self._is_tool(m) and m is not match]
+
+    def company(self, match: Match) -> int:
+        """How many names stand in one list with the match, itself included."""
+        return len(self._chain(match))
 
     def _chain(self, match: Match) -> list[Match]:
         index = self._index[id(match)]

@@ -64,7 +64,10 @@ def find_skills(
     judge = Judge(reader.atoms, matches, book, rules, places.in_skills)
     for match in matches:
         kind = book.skills[match.spelling.skill].kind
-        match.reason = places.blocked(match) or places.too_wide(match, kind, judge.is_item(match))
+        match.reason = places.blocked(match, judge.company(match))
+        if not match.reason:
+            match.reason = places.too_wide(match, kind, judge.is_item(match))
+            match.wide = bool(match.reason)
     judge.decide()
     matches = sorted((*matches, *_typos(reader, places, matches, book, rules)), key=lambda match: match.start)
     _turn_round(reader, matches, rules)
@@ -136,10 +139,11 @@ def _add_certificates(mentions: dict[str, list[Mention]], certifications: Sequen
 
 
 def _rejected(reader: AtomReader, matches: Sequence[Match], book: SkillBook) -> tuple[RejectedMention, ...]:
-    """The refused mentions in reading order, with reason and place; one for each line and skill."""
+    """The refused mentions in reading order, with reason and place; one for each line and skill. Wide fields named in passing
+    are left out: they are no mistake, only no skill."""
     found: dict[tuple[str, int, str], RejectedMention] = {}
     for match in matches:
-        if match.accepted or not match.reason:
+        if match.accepted or not match.reason or match.wide:
             continue
         evidence = reader.evidence(match.start, match.stop)[0]
         line = reader.atoms[match.start].line

@@ -32,6 +32,7 @@ class Match:
     noun: bool = False  # a word such as "jobs" or "developer" follows
     version: bool = False
     fuzzy: bool = False
+    wide: bool = False  # refused only because it is a wide field named in passing
     rivals: tuple[Spelling, ...] = field(default=())
 
 

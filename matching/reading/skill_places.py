@@ -23,6 +23,7 @@ PLACE_OF_SECTION = {
 _RANK = (Where.EXPERIENCE, Where.PROJECT, Where.CERTIFICATE, Where.SKILLS, Where.SUMMARY, Where.EDUCATION, Where.OTHER)
 _NAME_LINES = 6  # lines of the first page among which the name stands
 _NAME_WORDS = 6
+_LIST = 3
 
 
 def rank(where: Where) -> int:
@@ -72,13 +73,17 @@ class Places:
             place = Where.CERTIFICATE
         return place, None
 
-    def blocked(self, match: Match) -> str:
-        """Why nothing in this place is a skill of the person, "" where skills may stand."""
+    def blocked(self, match: Match, company: int) -> str:
+        """Why nothing in this place is a skill of the person, "" where skills may stand.
+
+        `company`: how many names stand in its list, itself included; a longer list of technologies is none of referees.
+        """
         atom = self.reader.atoms[match.start]
         kind = self.kind_of(atom.line)
-        if kind is SectionKind.REFERENCES:
+        if kind is SectionKind.REFERENCES and not (match.certain and company >= _LIST):
             return "stands among the referees"
-        if atom.line in self.names and not match.noun:
+        follower = self.reader.atoms[match.stop] if match.noun else None
+        if atom.line in self.names and (follower is None or follower.line != atom.line):
             return "part of the person's name"
         if any(index in self.firms for index in range(match.start, match.stop)):
             return "part of an employer's name or place"
