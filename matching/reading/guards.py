@@ -17,6 +17,7 @@ from pdfminer.pdfdocument import PDFDocument, PDFNoPageLabels, PDFXRefStream
 from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdffont import TrueTypeFont
 from pdfminer.pdfinterp import PDFContentParser, PDFPageInterpreter
+from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFObjRef
 from pdfminer.psexceptions import PSException
 from pdfminer.utils import nunpack
@@ -96,7 +97,7 @@ def _guard_objects() -> None:
     in_place_of(PDFObjRef, "resolve", _resolve)
 
 
-# --- cross-reference tables, page labels --------------------------------------------------------------------------------
+# --- cross-reference tables, pages --------------------------------------------------------------------------------------
 
 
 def _guard_structure() -> None:
@@ -115,9 +116,23 @@ def _guard_structure() -> None:
     def no_labels(self: PDFDocument) -> Any:
         raise PDFNoPageLabels  # nobody asks for them, and their trees may loop
 
+    for name in ("_parse_mediabox", "_parse_cropbox"):
+        in_place_of(PDFPage, name, _lenient_box(getattr(PDFPage, name)))
     in_place_of(PDFDocument, "read_xref_from", once)
     in_place_of(PDFXRefStream, "load", fitting)
     in_place_of(PDFDocument, "get_page_labels", no_labels)
+
+
+def _lenient_box(parse: Callable[..., Any]) -> Callable[..., Any]:
+    """A page's box; one that is no list of numbers counts as absent."""
+
+    def box(self: PDFPage, value: Any, *outer: Any) -> Any:
+        try:
+            return parse(self, value, *outer)
+        except (TypeError, ValueError):
+            return parse(self, None, *outer)
+
+    return box
 
 
 def _ranges_within(ranges: Iterable[Any], size: int, entry: int) -> list[tuple[int, int]]:

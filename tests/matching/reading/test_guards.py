@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from pdfminer import pdffont, pdftypes
 from pdfminer.cmapdb import CMapDB, CMapParser, FileUnicodeMap
 from pdfminer.pdfdocument import PDFDocument, PDFNoPageLabels
+from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import LIT
@@ -87,6 +88,17 @@ def test_page_labels_are_not_looked_at() -> None:
     document = opened("<< /Type /Catalog /PageLabels 2 0 R >>", "<< /Kids [2 0 R 2 0 R] >>")
     with pytest.raises(PDFNoPageLabels):
         document.get_page_labels()
+
+
+@pytest.mark.parametrize("box", ["[nan nan 100 100]", "5", "[1 2]", "[/a /b /c /d]", "2 0 R"])
+def test_a_box_that_is_none_leaves_the_page(box: str) -> None:
+    document = opened(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox {box} /CropBox {box} >>",
+    )
+    (page,) = PDFPage.create_pages(document)
+    assert page.mediabox == page.cropbox == (0.0, 0.0, 612.0, 792.0)
 
 
 def test_cross_references_that_point_to_themselves_are_read_once() -> None:
