@@ -1,29 +1,23 @@
-"""Puts the application together and runs it: the one file that knows everybody."""
+"""Puts the application together and runs it: shows an empty window at once, then furnishes it and starts the work."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
-from importlib.resources import files as resource_files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop.background import Background
-from desktop.casework import Casework
-from desktop.engine import Engine, LiveEngine
-from desktop.menus import Menus
 from desktop.remembered import Remembered
-from desktop.single import Reception, hand_over, socket_name
-from desktop.style import icons
-from desktop.style.theme import theme
+from desktop.style.tokens import colours
 from desktop.windows.main_window import MainWindow
-from desktop.wiring import Wiring
-from matching.months import YearMonth
+
+if TYPE_CHECKING:
+    from desktop.rolefit import Rolefit
 
 PROBE = "ROLEFIT_WINDOW_PROBE"
 
@@ -31,24 +25,57 @@ PROBE = "ROLEFIT_WINDOW_PROBE"
 def run(files: Sequence[str], data_dir: Path | None) -> int:
     """Open the window and import `files`; a window that runs already gets them instead. Returns the exit status."""
     folder = data_dir or _data_dir()
-    probing = os.environ.get(PROBE) == "1"
     paths = [str(Path(path).absolute()) for path in files]
     app = application()
-    name = socket_name(folder)
-    if not probing and hand_over(name, paths):
+    if os.environ.get(PROBE) == "1":
+        return _probe(app, folder)
+    from desktop.single import hand_over, socket_name
+
+    if hand_over(socket_name(folder), paths):
         return 0
-    desk_window = Rolefit(folder, LiveEngine(_this_month(), max(1, os.cpu_count() or 1)))
-    window = desk_window.window
-    if probing:
-        window.painted.connect(lambda: (print("window shown", flush=True), QTimer.singleShot(0, app.quit)))
-    else:
-        reception = Reception(name, window)
-        reception.files_came.connect(desk_window.files_came)
-        window.painted.connect(lambda: QTimer.singleShot(0, lambda: desk_window.begin(paths)))
+    window = _empty_window(folder)
+    made: list[Rolefit] = []
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: made.append(_furnish(window, folder, paths))))
     window.show()
     status = app.exec()
-    desk_window.end()
+    for rolefit in made:
+        rolefit.end()
     return status
+
+
+def _probe(app: QApplication, folder: Path) -> int:
+    """Say when the window is painted first, and quit."""
+    window = _empty_window(folder)
+    window.painted.connect(lambda: (print("window shown", flush=True), QTimer.singleShot(0, app.quit)))
+    window.show()
+    return app.exec()
+
+
+def _empty_window(folder: Path) -> MainWindow:
+    """The window in its place and colour, still without panels."""
+    kept = Remembered(folder)
+    wish = kept.text("theme", "system")
+    dark = wish == "dark" or (wish == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+    window = MainWindow()
+    palette = window.palette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(colours("dark" if dark else "light")["window"]))
+    window.setPalette(palette)
+    geometry = kept.blob("geometry")
+    if not geometry.isEmpty():
+        window.restoreGeometry(geometry)
+    return window
+
+
+def _furnish(window: MainWindow, folder: Path, paths: Sequence[str]) -> Rolefit:
+    from desktop.engine import LiveEngine
+    from desktop.rolefit import Rolefit, this_month
+    from desktop.single import Reception, socket_name
+
+    rolefit = Rolefit(folder, LiveEngine(this_month(), max(1, os.cpu_count() or 1)), window)
+    reception = Reception(socket_name(folder), window)
+    reception.files_came.connect(rolefit.files_came)
+    QTimer.singleShot(0, lambda: rolefit.begin(paths))
+    return rolefit
 
 
 def application() -> QApplication:
@@ -64,95 +91,7 @@ def application() -> QApplication:
     return app
 
 
-class Rolefit:
-    """Desk, window and what joins them. Tests give an engine of their own."""
-
-    def __init__(self, folder: Path, engine: Engine) -> None:
-        self.kept = Remembered(folder)
-        self.translators: list[QTranslator] = []
-        self.speak(self.kept.text("language", "system"))
-        theme().wear(self.kept.text("theme", "system"), self.kept.number("scale", 1.0), self.kept.flag("contrast"))
-        theme().follow_system()
-        app = application()
-        app.setWindowIcon(icons.icon("app", "accent", 64))
-        self.engine = engine
-        self.background = Background(threads=max(2, os.cpu_count() or 2))
-        self.desk = Casework(engine, self.background)
-        self.window = MainWindow(self.desk.search_places)
-        self.wiring = Wiring(self.desk, self.window, self.kept, samples())
-        self.menus = Menus(self)
-        self._restore_window()
-        self.window.closing.connect(self._remember)
-
-    def begin(self, paths: Sequence[str]) -> None:
-        """After the first paint: warm the machinery, then open what was given or what was open before."""
-        self.background.start(lambda _job: self.engine.warm_up(), lambda _none: None, lambda _error: None)
-        again = [path for path in self.kept.paths("open") if Path(path).is_file()]
-        if paths:
-            self.desk.open_files(paths)
-        elif again and self.kept.flag("reopen", True):
-            self.desk.open_files(again)
-
-    def files_came(self, paths: list[str]) -> None:
-        """A second launch: import its files and come to the front."""
-        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.window.raise_()
-        self.window.activateWindow()
-        self.desk.open_files(paths)
-
-    def speak(self, language: str) -> None:
-        """Use a language (a code like "de", or "system") for everything that is made from now on."""
-        app = application()
-        for old in self.translators:
-            app.removeTranslator(old)
-        locale = QLocale.system() if language == "system" else QLocale(language)
-        QLocale.setDefault(locale)
-        app.setLayoutDirection(locale.textDirection())
-        self.translators = [t for t in (_translation(locale, "rolefit"), _translation(locale, "qtbase")) if t is not None]
-        for translator in self.translators:
-            app.installTranslator(translator)
-
-    def _restore_window(self) -> None:
-        geometry, panes = self.kept.blob("geometry"), self.kept.blob("panes")
-        if not geometry.isEmpty():
-            self.window.restoreGeometry(geometry)
-        if not panes.isEmpty():
-            self.window.splitter.restoreState(panes)
-        self.window.report.choose_tab(self.kept.text("tab", "fit"))
-
-    def _remember(self) -> None:
-        self.kept.put_blob("geometry", self.window.saveGeometry())
-        if self.window.splitter.count() == 3 and self.window.page.isVisible():
-            self.kept.put_blob("panes", self.window.splitter.saveState())
-        self.kept.put("tab", self.window.report.tab)
-        self.kept.put_paths("open", [case.path for case in self.desk.cases if case.path])
-        self.kept.sync()
-
-    def end(self) -> None:
-        """Stop all work and end the child processes."""
-        self.background.stop()
-        self.window.page.pictures.close()
-        self.engine.close()
-
-
-def samples() -> Path:
-    """The folder of the sample résumés."""
-    return Path(str(resource_files("resources").joinpath("samples")))
-
-
-def _translation(locale: QLocale, name: str) -> QTranslator | None:
-    own = str(resource_files("resources").joinpath("i18n"))
-    folder = own if name == "rolefit" else QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    translator = QTranslator()
-    return translator if translator.load(locale, name, "_", folder) else None
-
-
 def _data_dir() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("rolefit", appauthor=False))
-
-
-def _this_month() -> YearMonth:
-    today = datetime.now(UTC).astimezone()
-    return YearMonth(today.year, today.month)

@@ -19,7 +19,7 @@ from desktop.windows.settings_dialog import SettingsDialog
 from desktop.windows.shortcuts_dialog import ShortcutsDialog
 
 if TYPE_CHECKING:
-    from desktop.app import Rolefit
+    from desktop.rolefit import Rolefit
 
 
 class Menus(QObject):
@@ -39,7 +39,7 @@ class Menus(QObject):
         self._view()
         self._resume()
         self._tools()
-        self.window.list.find_wanted.connect(self.open_palette)
+        self.window.case_list.find_wanted.connect(self.open_palette)
         self.desk.current_changed.connect(lambda _case: self._enable())
         self.desk.case_changed.connect(lambda _case: self._enable())
         self._enable()
@@ -113,8 +113,8 @@ class Menus(QObject):
     def _resume(self) -> None:
         wiring, desk, page = self.rolefit.wiring, self.desk, self.window.page
         self.commands.add(
-            Command("next-case", self.tr("Next résumé"), ("Alt+Down",), "resume", lambda: self.window.list.step(1)),
-            Command("previous-case", self.tr("Previous résumé"), ("Alt+Up",), "resume", lambda: self.window.list.step(-1)),
+            Command("next-case", self.tr("Next résumé"), ("Alt+Down",), "resume", lambda: self.window.case_list.step(1)),
+            Command("previous-case", self.tr("Previous résumé"), ("Alt+Up",), "resume", lambda: self.window.case_list.step(-1)),
             None,
             Command("next-evidence", self.tr("Next evidence"), ("Ctrl+Down",), "resume", lambda: page.view.walk(1)),
             Command("previous-evidence", self.tr("Previous evidence"), ("Ctrl+Up",), "resume", lambda: page.view.walk(-1)),

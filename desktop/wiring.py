@@ -56,22 +56,22 @@ class Wiring(QObject):
         desk.said.connect(self.announce)
 
     def _cases(self) -> None:
-        self.window.list.show_cases(list(self.desk.cases))
-        self.window.list.choose(self.desk.current)
+        self.window.case_list.show_cases(list(self.desk.cases))
+        self.window.case_list.choose(self.desk.current)
         if not self.desk.cases:
             self.window.show_first_run()
 
     def _case(self, case: str) -> None:
         here = self.desk.case(case)
         if here is not None:
-            self.window.list.model.update_case(here)
+            self.window.case_list.model.update_case(here)
             if case == self.desk.current:
                 self.show_current()
 
     def show_current(self) -> None:
         """Show the chosen case, or the first screen."""
         case = self.desk.case(self.desk.current)
-        self.window.list.choose(self.desk.current)
+        self.window.case_list.choose(self.desk.current)
         if case is None:
             self._shown = None
             self.window.show_first_run()
@@ -116,7 +116,7 @@ class Wiring(QObject):
             self.window.report.state.show_case(here, self.desk.batch)
 
     def _batch(self, batch: Batch) -> None:
-        self.window.list.show_batch(batch)
+        self.window.case_list.show_batch(batch)
         text = self.tr("Reading {done} of {total}").format(done=batch.done, total=batch.total)
         self.window.status_progress.setText(text if batch.running else "")
         case = self.desk.case(self.desk.current)
@@ -164,10 +164,10 @@ class Wiring(QObject):
         desk, window = self.desk, self.window
         area, state = window.report, window.report.state
         window.files_dropped.connect(desk.open_files)
-        window.list.case_chosen.connect(desk.choose)
-        window.list.import_wanted.connect(self.choose_files)
-        window.list.cancel_wanted.connect(desk.cancel)
-        window.list.menu_wanted.connect(self._list_menu)
+        window.case_list.case_chosen.connect(desk.choose)
+        window.case_list.import_wanted.connect(self.choose_files)
+        window.case_list.cancel_wanted.connect(desk.cancel)
+        window.case_list.menu_wanted.connect(self._list_menu)
         window.first_run.choose_wanted.connect(self.choose_files)
         window.first_run.folder_wanted.connect(self.choose_folder)
         window.first_run.sample_wanted.connect(self.open_sample)

@@ -6,8 +6,10 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+import resources
 
 SCHEMES = ("light", "dark", "contrast-light", "contrast-dark")
 
@@ -22,7 +24,7 @@ class TypeSize:
 
 @cache
 def _facts() -> Mapping[str, Any]:
-    return tomllib.loads(files("resources").joinpath("style/tokens.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((Path(resources.__file__).parent / "style" / "tokens.toml").read_text(encoding="utf-8"))
 
 
 def colours(scheme: str) -> Mapping[str, str]:

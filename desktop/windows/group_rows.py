@@ -23,7 +23,7 @@ def columns(rect: QRect) -> tuple[int, int, int, int]:
     look = theme()
     points_end = rect.right() - 8
     found_end = points_end - look.px(104)
-    bar = max(0, min(look.px(134), round(rect.width() * 0.25)))
+    bar = max(0, min(look.px(134), round(rect.width() * 0.21)))
     return found_end - look.px(68) - bar, found_end, points_end, bar
 
 
@@ -144,7 +144,7 @@ class _Drawer:
         name, token = SIGN[requirement.state]
         _, _, points_end, _ = columns(self.rect)
         self.icon(look.px(16), name, token, look.px(17))
-        name_left, quote_left = look.px(44), max(look.px(200), round(self.rect.width() * 0.36))
+        name_left, quote_left = look.px(44), max(look.px(200), round(self.rect.width() * 0.42))
         self.text(name_left, quote_left - 12, requirement.name, look.font("strong" if selected else "body"), "text")
         missing = requirement.state is State.NOT_FOUND
         points_left = points_end - look.px(92)

@@ -3,73 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)  # fmt: skip
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
-from desktop.style.theme import theme
-from desktop.windows.case_list import CaseList
-from desktop.windows.commands import Commands
-from desktop.windows.first_run import FirstRun
-from desktop.windows.page_pane import PagePane
-from desktop.windows.parts import icon_label, plain
-from desktop.windows.report_area import ReportArea
+if TYPE_CHECKING:
+    from desktop.windows.case_list import CaseList
+    from desktop.windows.commands import Commands
+    from desktop.windows.drop_frame import DropFrame
+    from desktop.windows.first_run import FirstRun
+    from desktop.windows.page_pane import PagePane
+    from desktop.windows.report_area import ReportArea
 
 PAGE_FOLDS = 1180  # below this width the page becomes a tab
 LIST_FOLDS = 1000  # below this width the list becomes a button
 PAGE_BESIDE = {"fit", "text", "health", "timeline"}  # tabs that show the page beside them, until F8 says otherwise
 
 
-class DropFrame(QWidget):
-    """The frame over the whole window while files hover above it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.text = ""
-        self.hide()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, look = QPainter(self), theme()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shade = look.colour("window")
-        shade.setAlpha(210)
-        painter.fillRect(self.rect(), shade)
-        painter.setPen(QPen(look.colour("accent"), 2))
-        painter.drawRoundedRect(self.rect().adjusted(4, 4, -5, -5), 12, 12)
-        painter.setPen(look.colour("accentText"))
-        painter.setFont(look.font("h2"))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text)
-
-
 class MainWindow(QMainWindow):
-    """`files_dropped(paths)`, `closing` before it closes, `shown` at the first paint."""
+    """`files_dropped(paths)`, `closing` before it closes, `painted` at the first paint."""
 
     files_dropped = Signal(list)
     closing = Signal()
     painted = Signal()
     layout_changed = Signal()
 
-    def __init__(self, search_places: Callable[[str], Sequence[tuple[str, str]]]) -> None:
+    case_list: CaseList
+    first_run: FirstRun
+    report: ReportArea
+    page: PagePane
+    commands: Commands
+    drop_frame: DropFrame
+
+    def __init__(self) -> None:
+        """An empty window, quick to show; `furnish` puts everything into it after the first paint."""
         super().__init__()
+        self.furnished = False
+        self._was_painted = False
+        self._page_wish = dict.fromkeys(PAGE_BESIDE, True)
+        self._list_wish = True
+        self._list_over = False
+        self._has_page = False
         self.setWindowTitle("Rolefit")
         self.setMinimumSize(960, 640)
         self.resize(1440, 900)
+
+    def furnish(self, search_places: Callable[[str], Sequence[tuple[str, str]]]) -> None:
+        """Make and place all panels."""
+        # Imported here, because they take longer than the first paint may.
+        from desktop.windows.case_list import CaseList
+        from desktop.windows.commands import Commands
+        from desktop.windows.drop_frame import DropFrame
+        from desktop.windows.first_run import FirstRun
+        from desktop.windows.page_pane import PagePane
+        from desktop.windows.report_area import ReportArea
+
         self.setAcceptDrops(True)
-        self.list = CaseList()
-        self.first_run = FirstRun()
-        self.report = ReportArea(search_places)
-        self.page = PagePane()
+        self.case_list, self.first_run = CaseList(), FirstRun()
+        self.report, self.page = ReportArea(search_places), PagePane()
         self.middle = QStackedWidget()
         self.middle.setMinimumWidth(480)
         self.middle.addWidget(self.first_run)
@@ -77,7 +70,7 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for part in (self.list, self.middle, self.page):
+        for part in (self.case_list, self.middle, self.page):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([264, 616, 560])
@@ -85,20 +78,19 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self._status_bar()
         self.drop_frame = DropFrame(self)
-        self._page_wish = dict.fromkeys(PAGE_BESIDE, True)
-        self._list_wish = True
-        self._list_over = False
-        self._has_page = False
-        self._was_painted = False
+        self.furnished = True
         self.report.tab_changed.connect(lambda _tab: self.fold())
         self.fold()
 
     def _status_bar(self) -> None:
+        from desktop.style.theme import theme
+        from desktop.windows.parts import icon_label, plain
+
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
-        holder = icon_label("lock", "text2", 14)
-        holder.setContentsMargins(14, 0, 0, 0)
-        bar.addWidget(holder)
+        lock = icon_label("lock", "text2", 14)
+        lock.setContentsMargins(14, 0, 0, 0)
+        bar.addWidget(lock)
         bar.addWidget(plain(self.tr("Everything stays on this computer"), "caption"))
         self.status_progress = plain("", "caption")
         bar.addPermanentWidget(self.status_progress)
@@ -147,8 +139,8 @@ class MainWindow(QMainWindow):
         """Put list and page where the width allows them."""
         width, in_result = self.width(), self.middle.currentWidget() is self.report
         narrow_page, narrow_list = width < PAGE_FOLDS, width < LIST_FOLDS
-        self.list.setVisible(self._list_over if narrow_list else self._list_wish)
-        self.report.list_button.setVisible(not self.list.isVisibleTo(self))
+        self.case_list.setVisible(self._list_over if narrow_list else self._list_wish)
+        self.report.list_button.setVisible(not self.case_list.isVisibleTo(self))
         self.report.page_button.setVisible(not narrow_page and self._has_page)
         if narrow_page and self._has_page and in_result:
             self.report.hold_page(self.page)
@@ -163,13 +155,15 @@ class MainWindow(QMainWindow):
                 self._share_width()
 
     def _share_width(self) -> None:
-        side = self.list.width() if self.list.isVisibleTo(self) else 0
+        side = self.case_list.width() if self.case_list.isVisibleTo(self) else 0
         rest = self.width() - side
         page = max(400, min(560, rest - 490))
         self.splitter.setSizes([side, rest - page, page])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if not self.furnished:
+            return
         self.drop_frame.setGeometry(QRect(0, 0, self.width(), self.height()))
         if event.oldSize().width() != event.size().width():
             if event.size().width() >= LIST_FOLDS:
@@ -180,9 +174,9 @@ class MainWindow(QMainWindow):
 
     def panes(self) -> list[QWidget]:
         """The parts that F6 walks through, those that are seen."""
-        here = [self.list.view, self.report.tabs, self.report.stack.currentWidget(), self.page.view]
+        here = [self.case_list.view, self.report.tabs, self.report.stack.currentWidget(), self.page.view]
         if self.middle.currentWidget() is self.first_run:
-            here = [self.list.view, self.first_run.choose]
+            here = [self.case_list.view, self.first_run.choose]
         return [pane for pane in here if pane is not None and pane.isVisible()]
 
     def next_pane(self, step: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout
 
 from desktop.pages.marks import Mark, MarkKind, found_marks, hidden_marks, name_of, rejected_marks
 from desktop.pages.page_view import PageView
@@ -108,11 +108,12 @@ class PagePane(QFrame):
         self.sign = QLabel()
         icons.dress(self.sign, "check", "accentText")
         self.name = Elided("", "strong")
+        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.note = Elided("", "small")
         self.wrong = button(self.tr("Not right?"), self._not_right, kind="link")
         line.addWidget(self.sign)
-        line.addWidget(self.name, 2)
-        line.addWidget(self.note, 3)
+        line.addWidget(self.name)
+        line.addWidget(self.note, 1)
         line.addWidget(self.wrong)
         self.strip.hide()
         return self.strip

@@ -54,7 +54,7 @@ class ScoreScale(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(320, theme().px(24) + 8 + theme().px(22))
+        return QSize(320, 28 + theme().px(19))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
@@ -69,7 +69,7 @@ class ScoreScale(QWidget):
         width, middle, thick = self.width() - 20, 12.0, 8.0
         self._bar(painter, width, middle, thick)
         self._knob(painter, width, middle)
-        self._names(painter, width, middle + 22)
+        self._names(painter, width, middle + 15)
 
     def _bar(self, painter: QPainter, width: float, middle: float, thick: float) -> None:
         look = theme()

@@ -1,0 +1,113 @@
+"""The application's parts and how they are joined: the one file that knows everybody."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from importlib.resources import files as resource_files
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+
+from desktop.app import application
+from desktop.background import Background
+from desktop.casework import Casework
+from desktop.engine import Engine
+from desktop.menus import Menus
+from desktop.remembered import Remembered
+from desktop.style import icons
+from desktop.style.theme import theme
+from desktop.windows.main_window import MainWindow
+from desktop.wiring import Wiring
+from matching.months import YearMonth
+
+
+class Rolefit:
+    """Desk, window and what joins them. Tests give an engine of their own."""
+
+    def __init__(self, folder: Path, engine: Engine, window: MainWindow | None = None) -> None:
+        self.kept = Remembered(folder)
+        self.translators: list[QTranslator] = []
+        self.speak(self.kept.text("language", "system"))
+        theme().wear(self.kept.text("theme", "system"), self.kept.number("scale", 1.0), self.kept.flag("contrast"))
+        theme().follow_system()
+        app = application()
+        app.setWindowIcon(icons.icon("app", "accent", 64))
+        self.engine = engine
+        self.background = Background(threads=max(2, os.cpu_count() or 2))
+        self.desk = Casework(engine, self.background)
+        self.window = window or MainWindow()
+        self.window.setPalette(app.palette())
+        self.window.furnish(self.desk.search_places)
+        self.wiring = Wiring(self.desk, self.window, self.kept, samples())
+        self.menus = Menus(self)
+        self._restore_window()
+        self.window.closing.connect(self._remember)
+
+    def begin(self, paths: Sequence[str]) -> None:
+        """After the first paint: warm the machinery, then open what was given or what was open before."""
+        self.background.start(lambda _job: self.engine.warm_up(), lambda _none: None, lambda _error: None)
+        again = [path for path in self.kept.paths("open") if Path(path).is_file()]
+        if paths:
+            self.desk.open_files(paths)
+        elif again and self.kept.flag("reopen", True):
+            self.desk.open_files(again)
+
+    def files_came(self, paths: list[str]) -> None:
+        """A second launch: import its files and come to the front."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+        self.desk.open_files(paths)
+
+    def speak(self, language: str) -> None:
+        """Use a language (a code like "de", or "system") for everything that is made from now on."""
+        app = application()
+        for old in self.translators:
+            app.removeTranslator(old)
+        locale = QLocale.system() if language == "system" else QLocale(language)
+        QLocale.setDefault(locale)
+        app.setLayoutDirection(locale.textDirection())
+        self.translators = [t for t in (_translation(locale, "rolefit"), _translation(locale, "qtbase")) if t is not None]
+        for translator in self.translators:
+            app.installTranslator(translator)
+
+    def _restore_window(self) -> None:
+        geometry, panes = self.kept.blob("geometry"), self.kept.blob("panes")
+        if not geometry.isEmpty():
+            self.window.restoreGeometry(geometry)
+        if not panes.isEmpty():
+            self.window.splitter.restoreState(panes)
+        self.window.report.choose_tab(self.kept.text("tab", "fit"))
+
+    def _remember(self) -> None:
+        self.kept.put_blob("geometry", self.window.saveGeometry())
+        if self.window.splitter.count() == 3 and self.window.page.isVisible():
+            self.kept.put_blob("panes", self.window.splitter.saveState())
+        self.kept.put("tab", self.window.report.tab)
+        self.kept.put_paths("open", [case.path for case in self.desk.cases if case.path])
+        self.kept.sync()
+
+    def end(self) -> None:
+        """Stop all work and end the child processes."""
+        self.background.stop()
+        self.window.page.pictures.close()
+        self.engine.close()
+
+
+def samples() -> Path:
+    """The folder of the sample résumés."""
+    return Path(str(resource_files("resources").joinpath("samples")))
+
+
+def _translation(locale: QLocale, name: str) -> QTranslator | None:
+    own = str(resource_files("resources").joinpath("i18n"))
+    folder = own if name == "rolefit" else QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    translator = QTranslator()
+    return translator if translator.load(locale, name, "_", folder) else None
+
+
+def this_month() -> YearMonth:
+    today = datetime.now(UTC).astimezone()
+    return YearMonth(today.year, today.month)
