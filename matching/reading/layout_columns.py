@@ -15,7 +15,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from matching.reading.document import Box
-from matching.reading.layout_evidence import Mode, Zone, is_date, mode_of, row_count, row_heads, switches
+from matching.reading.layout_evidence import Mode, Zone, is_date, mode_of, note_heads, row_count, row_heads, switches
 from matching.reading.layout_words import SAME_BASE, WIDE, Segment, baseline_rows
 
 MOST_DEPTH = 8
@@ -64,6 +64,8 @@ class Order:
     def _parts(self, zone: Zone, mode: Mode, lane: tuple[int, ...], number: int, depth: int, whole: bool) -> list[Region]:
         if mode is Mode.CELLS:
             return self._cells(zone, lane, number, depth)
+        if mode is Mode.NOTES:
+            return self._notes(zone, lane, number, depth)
         if mode is Mode.BLOCKS:
             return self._blocks(zone, lane, number, depth)
         if not lane:
@@ -86,6 +88,20 @@ class Order:
                 result += self.regions(left or right, lane, number, depth + 1)
         return result
 
+    def _notes(self, zone: Zone, lane: tuple[int, ...], number: int, depth: int) -> list[Region]:
+        """Each note at the right with the line beside which it begins, the rest of the note, then the text below."""
+        result: list[Region] = []
+        starts = [head - 0.6 * zone.right[0].em for head in note_heads(zone.right)]
+        for start, end in pairwise([float("-inf"), *starts, float("inf")]):
+            text = [s for s in zone.left if start <= s.base < end]
+            note = [s for s in zone.right if start <= s.base < end]
+            limit = min((s.base + 0.6 * s.em for s in note), default=start)
+            first = [s for s in text if s.base <= limit] + note
+            if first:
+                result.append(Region(sorted(first, key=attrgetter("first")), lane, number))
+            result += self.regions([s for s in text if s.base > limit], lane, number, depth + 1)
+        return result
+
     def _cells(self, zone: Zone, lane: tuple[int, ...], number: int, depth: int) -> list[Region]:
         """The cells of a table, row by row."""
         result: list[Region] = []
@@ -102,14 +118,15 @@ class Order:
 
     def _best_zones(self, found: list[Segment]) -> list[tuple[Zone, Mode]]:
         """Zones from the top down that do not overlap: those that part most lines, columns before cells."""
-        judged: list[tuple[bool, int, Zone, Mode, bool]] = []
+        judged: list[tuple[int, int, Zone, Mode, bool]] = []
         extent = (min(s.x0 for s in found), min(s.top for s in found), max(s.x1 for s in found), max(s.bottom for s in found))
         for x in self._gutters(found):
             for zone in self._zones_at(x, found, extent):
                 mode, doubtful = mode_of(zone)
                 if mode is not Mode.LINES:
                     rows = min(row_count(zone.left), row_count(zone.right))
-                    judged.append((mode is not Mode.CELLS, rows, zone, mode, doubtful))
+                    tier = 0 if mode is Mode.CELLS else 1 if mode is Mode.NOTES or rows < 4 else 2
+                    judged.append((tier, rows, zone, mode, doubtful))
         judged.sort(key=lambda entry: entry[:2], reverse=True)
         best: list[tuple[float, float, Zone, Mode]] = []
         for _, _, zone, mode, doubtful in judged:

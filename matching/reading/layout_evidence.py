@@ -23,6 +23,7 @@ class Mode(Enum):
 
     COLUMNS = "columns"  # one side is read wholly before the other
     BLOCKS = "blocks"  # columns again and again, each time under a heading of their own
+    NOTES = "notes"  # dates and places flush right, read after the line they stand beside
     CELLS = "cells"  # rows of a table: cell after cell
     LINES = "lines"  # nothing: both sides stand on common lines
 
@@ -67,9 +68,10 @@ def mode_of(zone: Zone) -> tuple[Mode, bool]:
         and (_dated(few) >= 0.6 or (len(right) <= len(left) and _flush(zone.right)))
     ):
         return Mode.LINES, False
-    if (
-        6 <= len(few) >= 0.6 * len(many) and _flowing(left) and _flowing(right)
-    ):  # paragraphs on both sides, whatever the content's order
+    if len(right) <= 0.8 * len(left) and _flush(zone.right) and _noted(left, right):
+        return Mode.NOTES, False
+    dense = 6 <= len(few) >= 0.6 * len(many)
+    if dense and _flowing(left) and _flowing(right):  # paragraphs on both sides, whatever the content's order
         return Mode.COLUMNS, crossed > len(few)
     if aligned >= 0.75 and crossed >= 1.2 * len(groups):
         return _mode_of_rows(zone, few is left), False
@@ -197,6 +199,24 @@ def _edged(rows: list[list[Segment]]) -> bool:
     starts = sorted(min(s.x0 for s in row) for row in rows)
     most = max(bisect_left(starts, x + 3) - i for i, x in enumerate(starts))
     return most >= max(2, 0.4 * len(rows))
+
+
+def note_heads(right: list[Segment]) -> list[float]:
+    """Baselines at which a new note begins at the right."""
+    return [group[0][0].base for group in _groups(baseline_rows(right))]
+
+
+def _noted(left: list[list[Segment]], right: list[list[Segment]]) -> bool:
+    """Whether the groups at the right hold dates and begin beside lines at the left."""
+    groups = _groups(right)
+    dated = sum(_dated(group) > 0 for group in groups)
+    bases = [row[0].base for row in left]
+    beside = 0
+    for group in groups:
+        base, reach = group[0][0].base, 0.6 * group[0][0].em
+        i = bisect_left(bases, base - reach)
+        beside += i < len(bases) and bases[i] <= base + reach
+    return len(groups) >= 2 and dated >= 0.6 * len(groups) and beside >= 0.8 * len(groups)
 
 
 def _labelled(groups: list[list[list[Segment]]], right: list[list[Segment]]) -> bool:

@@ -259,3 +259,19 @@ def test_absurd_boxes_do_no_harm() -> None:
     ]
     assert sorted("".join(texts(arrange(words, 600, 800)))) == ["a", "b", "c", "d"]
     assert arrange([], 600, 800).lines == ()
+
+
+def test_notes_flush_right_over_several_lines_stand_with_their_title_and_not_among_the_text() -> None:
+    words: list[Word] = []
+    expected = []
+    for i, (title, place, dates) in enumerate(
+        [("Engineer, Acme", "Bonn, Germany", "2019 – 2021"), ("Intern, Initech", "Rome, Italy", "Jun 2018 – Sep 2018")]
+    ):
+        top = 100 + 80 * i
+        lines = [f"made part {k} of the thing they were making" for k in range(3)]
+        words += row(title, 40, top) + block(lines, 52, top + 15)
+        for k, note in enumerate((place, dates, "10 months")):
+            width = row(note, 0, 0)[-1].box[2]
+            words += row(note, 560 - width, top + 12 * k)
+        expected += [f"{title} {place}", dates, "10 months", *lines]
+    assert read(words) == expected
