@@ -156,6 +156,33 @@ def test_what_does_not_follow(child: str, stranger: str) -> None:
     assert stranger not in parents(child)
 
 
+# Frameworks of several languages.
+OF_SEVERAL_LANGUAGES = {
+    "aspnet",
+    "aspnet-web-api",
+    "asp",
+    "windows-communication-foundation",
+    "servicestack",
+    "nancyfx",
+    "encore",
+}
+
+
+def test_a_framework_implies_its_language() -> None:
+    book = load_skill_book()
+    for skill in book.skills.values():
+        if skill.category == "backend_framework" and skill.id not in OF_SEVERAL_LANGUAGES:
+            languages = [p for p in parents(skill.id) if book.skills[p].category == "language"]
+            assert languages, f"{skill.file}: [{skill.id}] written_in"
+
+
+def test_a_language_follows_from_no_concept() -> None:
+    book = load_skill_book()
+    for skill in book.skills.values():
+        if skill.kind != "tool":
+            assert all(book.skills[p].kind != "tool" for p in parents(skill.id) if p != "git"), skill.id
+
+
 def test_implications_are_transitive_and_nearest_first() -> None:
     book = load_skill_book()
     for id, implied in book.implications.items():
