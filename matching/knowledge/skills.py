@@ -31,6 +31,7 @@ CATEGORY_FILE = "categories.toml"
 KINDS = ("tool", "concept", "soft")
 RELATIONS = ("is_a", "written_in")  # best first
 _SKILL_KEYS = {"name", "aliases", "ambiguous", "is_a", "written_in", "often_with"}
+_NO_LISTS: dict[str, tuple[str, ...]] = dict.fromkeys(sorted(_SKILL_KEYS - {"name"}), ())
 _CATEGORY_KEYS = {"name", "kind", "is_a", "plural", "versions"}
 
 
@@ -185,7 +186,7 @@ def _read_skill(file: str, id: str, values: object, category: Category) -> Skill
         raise FactError(file, id, sorted(set(values) - _SKILL_KEYS)[0], "unknown key")
     if id != id.lower() or not id.replace("-", "").isalnum():
         raise FactError(file, id, "id", "needs lower-case letters, digits and hyphens")
-    lists = {key: _texts(file, id, key, values.get(key, ())) for key in sorted(_SKILL_KEYS - {"name"})}
+    lists = _NO_LISTS | {key: _texts(file, id, key, value) for key, value in values.items() if key != "name"}
     own = tuple(parent for parent in category.is_a if parent != id and parent not in lists["is_a"])
     name = _text(file, id, "name", values.get("name"))
     for form in lists["ambiguous"]:

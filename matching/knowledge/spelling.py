@@ -63,6 +63,8 @@ def key_of(text: str) -> str:
 @cache
 def _plain_tokens(text: str) -> tuple[str, ...]:
     folded = text.lower() if text.isascii() else _fold(text)[0]
+    if folded.isalnum():
+        return (folded,)
     return tuple("and" if t == "&" else t for t in _TOKEN.findall(folded))
 
 
