@@ -68,7 +68,7 @@ def mode_of(zone: Zone) -> tuple[Mode, bool]:
         and (_dated(few) >= 0.6 or (len(right) <= len(left) and _flush(zone.right)))
     ):
         return Mode.LINES, False
-    if len(right) <= 0.8 * len(left) and _flush(zone.right) and _noted(left, right):
+    if len(right) <= 0.8 * len(left) and _flush(zone.right) and _noted(left, right, crossed):
         return Mode.NOTES, False
     dense = 6 <= len(few) >= 0.6 * len(many)
     if dense and _flowing(left) and _flowing(right):  # paragraphs on both sides, whatever the content's order
@@ -206,17 +206,20 @@ def note_heads(right: list[Segment]) -> list[float]:
     return [group[0][0].base for group in _groups(baseline_rows(right))]
 
 
-def _noted(left: list[list[Segment]], right: list[list[Segment]]) -> bool:
-    """Whether the groups at the right hold dates and begin beside lines at the left."""
+def _noted(left: list[list[Segment]], right: list[list[Segment]], crossed: int) -> bool:
+    """Whether the groups at the right begin beside lines at the left, and hold dates, or are short and drawn with them."""
     groups = _groups(right)
-    dated = sum(_dated(group) > 0 for group in groups)
+    dated = sum(_dated(group) > 0 for group in groups) >= 0.6 * len(groups)
+    start, edge = min(s.x0 for row in left for s in row), max(s.x1 for row in right for s in row)
+    narrow = max(s.x1 - s.x0 for row in right for s in row) <= 0.25 * (edge - start)
     bases = [row[0].base for row in left]
     beside = 0
     for group in groups:
         base, reach = group[0][0].base, 0.6 * group[0][0].em
         i = bisect_left(bases, base - reach)
         beside += i < len(bases) and bases[i] <= base + reach
-    return len(groups) >= 2 and dated >= 0.6 * len(groups) and beside >= 0.8 * len(groups)
+    drawn_with = narrow and crossed >= 2 * len(groups) - 1
+    return len(groups) >= 2 and (dated or drawn_with) and beside >= 0.8 * len(groups)
 
 
 def _labelled(groups: list[list[list[Segment]]], right: list[list[Segment]]) -> bool:
