@@ -27,6 +27,7 @@ class Verdict:
     several: int = 0
     stale_after: int = 0
     months: tuple[int, int] | None = None  # worked, asked for
+    work: str = ""
     undated: bool = False
     ids: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
@@ -44,7 +45,7 @@ class Verdict:
         """One sentence with the numbers."""
         if self.months:
             worked, asked = self.months
-            return wording.years(worked, asked, self.strength, out_of, earned, self.undated)
+            return wording.years(worked, asked, self.work, self.strength, out_of, earned, self.undated)
         if self.best is None:
             return wording.nothing(out_of)
         if self.several:
@@ -55,7 +56,7 @@ class Verdict:
 def judge(requirement: Requirement, resume: Resume, profile: RoleProfile, scales: Scales) -> Verdict:
     """The verdict on one requirement."""
     if requirement.years:
-        return _years(requirement.years, resume)
+        return _years(requirement.years, resume, profile.work)
     skills = _skills(requirement, scales)
     options = skills + _other_options(requirement, resume, profile, scales)
     stale_after = profile.strengths.stale_after
@@ -143,18 +144,18 @@ def _degree(resume: Resume, profile: RoleProfile) -> list[Shown]:
             options.append(_other(strength, f"{_LEVEL_NAMES[education.level]}{subject}{state}", education.evidence))
     asked = max((r.years for r in profile.requirements), default=0)
     if asked and (resume.months_backend or 0) >= 12 * asked:
-        options.append(_other(rules.equivalent, f"At least {asked} years of back-end work in place of a degree", ()))
+        options.append(_other(rules.equivalent, f"At least {asked} years of {profile.work} in place of a degree", ()))
     return options
 
 
 _LEVEL_NAMES = {"bachelor": "A bachelor's degree", "master": "A master's degree", "phd": "A doctorate"}
 
 
-def _years(asked: int, resume: Resume) -> Verdict:
-    """Back-end months against those asked for; jobs without dates count nothing and leave the upper end open."""
+def _years(asked: int, resume: Resume, work: str) -> Verdict:
+    """Months of the role's work against those asked for; jobs without dates count nothing and leave the upper end open."""
     worked, needed = resume.months_backend or 0, 12 * asked
     strength = (2 * _FULL * min(worked, needed) + needed) // (2 * needed)
     undated = any(resume.positions[i].backend for i in resume.undated_positions)
     evidence = tuple(item for p in resume.positions if p.backend and p.span for item in p.evidence)
-    return Verdict(strength, strength, _FULL if undated else strength, None, months=(worked, needed), undated=undated,
+    return Verdict(strength, strength, _FULL if undated else strength, None, months=(worked, needed), work=work, undated=undated,
                    evidence=evidence)  # fmt: skip

@@ -47,10 +47,10 @@ def two_skills(
     return f"{first}; {rest}: {reckoning(out_of, strength, points)}."
 
 
-def years(months: int, asked: int, strength: int, out_of: int, points: int, undated: bool) -> str:
-    """Why the months of back-end work earned these points; `asked` in months."""
+def years(months: int, asked: int, work: str, strength: int, out_of: int, points: int, undated: bool) -> str:
+    """Why the months of the role's `work` earned these points; `asked` in months."""
     more = " (jobs without dates are not counted)" if undated else ""
-    return f"{months} months of back-end work of the {asked} asked for{more}: {reckoning(out_of, strength, points)}."
+    return f"{months} months of {work} of the {asked} asked for{more}: {reckoning(out_of, strength, points)}."
 
 
 def _opening(shown: Shown, stale_after: int) -> str:

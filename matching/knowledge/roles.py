@@ -117,11 +117,13 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class RoleProfile:
-    """A role with its requirements in order. `scale` says how many points each way of mentioning in a guide weighs."""
+    """A role with its requirements in order. `work` is what its years are counted of, `scale` says how many points each way of
+    mentioning in a guide weighs."""
 
     id: str
     name: str
     edition: str
+    work: str
     scale: Mapping[str, int]
     strengths: Strengths
     degree: DegreeStrengths
@@ -182,6 +184,7 @@ def profile_of(table: Table) -> RoleProfile:
         id=table.text("id"),
         name=table.text("name"),
         edition=table.text("edition"),
+        work=table.text("work"),
         scale=MappingProxyType(scale),
         strengths=Strengths(**{key: table.sub("strength").number(key) for key in Strengths.__slots__}),
         degree=DegreeStrengths(**{key: table.sub("degree").number(key) for key in DegreeStrengths.__slots__}),

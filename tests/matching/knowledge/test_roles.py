@@ -172,6 +172,7 @@ ROLE = """
 id = "welder"
 name = "Welder"
 edition = "1"
+work = "welding"
 [scale]
 required = 10
 [strength]
