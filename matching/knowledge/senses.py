@@ -19,7 +19,7 @@ from matching.knowledge.spelling import key_of
 
 LEVELS = ("sure", "name", "word", "strict", "letter", "never")
 CASES = ("any", "capital", "upper", "exact")
-_NAME_KEYS = {"forms", "case", "needs", "cues", "not_next", "not_before", "not_near", "reason", "lead", "verb"}
+_NAME_KEYS = {"forms", "case", "needs", "cues", "not_next", "not_before", "not_near", "reason", "lead", "verb", "person"}
 _CLASSES = ("<year>", "<season>", "<state>", "<firm>", "<title>", "<percent>", "<number>")
 
 
@@ -46,7 +46,8 @@ class NameSense:
     """What a name with another meaning needs. `level` is one of `LEVELS`, least demanding first (see `names.toml`).
 
     `case` says how the name must be printed ("exact": as one of `forms`); `lead` that a word such as "in" before it is enough
-    of a sign beside another technology; `verb` that a capital at the start of a sentence says nothing.
+    of a sign beside another technology; `verb` that a capital at the start of a sentence says nothing;
+    `person` that it is a given name or surname, too.
     """
 
     name: str
@@ -61,6 +62,7 @@ class NameSense:
     before_classes: frozenset[str] = frozenset()
     lead: bool = False
     verb: bool = False
+    person: bool = False
     reason: str = "an everyday word"
 
 
@@ -151,6 +153,7 @@ def _name_sense(name: str, level: str, values: object) -> NameSense:
         classes["not_before"],
         bool(values.get("lead")),
         bool(values.get("verb")),
+        bool(values.get("person")),
         str(values.get("reason", "an everyday word")),
     )
 

@@ -19,7 +19,7 @@ from matching.reading.skill_matches import Match
 _NEAR = 6  # atoms within a clause: "Ran 300 Spark jobs on Databricks"
 _FAR = 12  # atoms within a sentence, for names that mostly are the technology
 _TECHNICAL = 3  # certain technologies that make a text a technical one
-_TRADE = 2  # words of the trade that stand in for certain technologies
+_TRADE = 2  # words of the trade in titles that stand in for certain technologies
 _ROUNDS = 3  # an accepted name is context for its neighbours
 _SMALL = NameSense("", "name", "any")
 _PLAIN = NameSense("", "word", "capital")
@@ -32,6 +32,7 @@ class Judge:
         atoms: the words of the document.
         matches: the names found, in reading order; `certain`, `accepted` and `reason` are set by `decide`.
         in_skills: says of an atom's index whether it stands in a section of skills.
+        is_head: says of a line's index whether it tells what the person is: a job's title, the header, a degree.
     """
 
     def __init__(
@@ -41,8 +42,10 @@ class Judge:
         book: SkillBook,
         rules: SenseBook,
         in_skills: Callable[[int], bool],
+        is_head: Callable[[int], bool],
     ) -> None:
-        self.atoms, self.matches, self.book, self.rules, self.in_skills = atoms, matches, book, rules, in_skills
+        self.atoms, self.matches, self.book, self.rules = atoms, matches, book, rules
+        self.in_skills, self.is_head = in_skills, is_head
         self.words = load_words()
         self.covered = {index: match for match in matches for index in range(match.start, match.stop)}
         self.rule_of = {id(match): self._rule(match) for match in matches}
@@ -84,10 +87,10 @@ class Judge:
             rule = self.rule_of[id(match)]
             if rule is not None and rule.level == "name" and self._printed_as(match, rule) and self._is_tool(match):
                 likely.add(match.spelling.skill)
-        trade = {atom.text for atom in self.atoms if atom.text in self.rules.cues["trade_words"]}
+        trade = {atom.text for atom in self.atoms if atom.text in self.rules.cues["trade_words"] and self.is_head(atom.line)}
         if len(certain) >= _TECHNICAL or (len(certain) == _TECHNICAL - 1 and len(likely) >= _TECHNICAL):
             return True
-        return bool(certain) and len(trade) >= _TRADE and len(likely) >= _TECHNICAL
+        return (len(trade) >= _TRADE and bool(likely)) or (bool(trade) and bool(certain))
 
     # -- which rule -------------------------------------------------------------------------------------------------
 
@@ -130,6 +133,8 @@ class Judge:
             return f"here {rule.reason}"
         if rule.not_near.longest and self._near_words(match, rule.not_near) and not self._own_cue(match, rule):
             return f"here {rule.reason}"
+        if rule.person and self._is_beside_person(match):
+            return "part of a person's name"
         if self._is_part_of_name(match) and not self._in_list(match) and not self._own_cue(match, rule):
             return "part of another name"
         return ""
@@ -262,6 +267,17 @@ class Judge:
         after = self._next(match.stop)
         return after is not None and after.spaced and not after.before and not match.noun and self._is_foreign(match.stop)
 
+    def _is_beside_person(self, match: Match) -> bool:
+        """Whether the word right beside it can be a person's name as well ("Travis Jenkins")."""
+        for index, joint in ((match.start - 1, match.start), (match.stop, match.stop)):
+            other = self.covered.get(index)
+            rule = self.rule_of[id(other)] if other is not None else None
+            if rule is not None and rule.person and joint < len(self.atoms):
+                edge = self.atoms[joint]
+                if edge.spaced and not edge.before and not edge.opens and self.atoms[index].printed[0].isupper():
+                    return True
+        return False
+
     def _is_foreign(self, index: int) -> bool:
         """Whether an atom is a capital word that is no technology and no everyday word of the trade."""
         atom = self.atoms[index]
@@ -306,14 +322,21 @@ class Judge:
         if rule.case == "any":
             return True
         if rule.case == "exact":
-            return " ".join(a.printed for a in self.atoms[match.start : match.stop]) in rule.forms and not (
-                rule.verb and own.opens and not (match.noun or self._in_list(match))
-            )
-        if rule.verb and own.opens and not (match.noun or match.version or self._in_list(match)):
+            printed = " ".join(a.printed for a in self.atoms[match.start : match.stop])
+            return printed in rule.forms and not self._is_verb(match, rule)
+        if self._is_verb(match, rule):
             return False
         if rule.case == "upper":
             return own.printed.rstrip("0123456789").isupper() or self._in_list(match)
         return own.printed[0].isupper() or own.printed[0].isdigit()
+
+    def _is_verb(self, match: Match, rule: NameSense) -> bool:
+        """Whether it may be a verb that begins a sentence: its capital then says nothing."""
+        if not rule.verb or not self.atoms[match.start].opens or match.noun or match.version or self._in_list(match):
+            return False
+        after = self._next(match.stop)
+        objects = after is not None and not after.before and after.text in self.rules.cues["verb_objects"]
+        return objects or not self._own_cue(match, rule)
 
     def _small_but_listed(self, match: Match, rule: NameSense) -> bool:
         """A name printed small is believed in a list of technologies; an everyday word only in one that is small, too."""

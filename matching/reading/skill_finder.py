@@ -61,7 +61,7 @@ def find_skills(
     reader = AtomReader(document)
     places = Places(reader, sections, positions, certifications, rules)
     matches = find_matches(reader.atoms, book, rules)
-    judge = Judge(reader.atoms, matches, book, rules, places.in_skills)
+    judge = Judge(reader.atoms, matches, book, rules, places.in_skills, places.is_head)
     for match in matches:
         kind = book.skills[match.spelling.skill].kind
         match.reason = places.blocked(match, judge.company(match))

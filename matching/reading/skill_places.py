@@ -57,6 +57,13 @@ class Places:
         """Whether the atom at `index` stands in a section of skills."""
         return self.kind_of(self.reader.atoms[index].line) is SectionKind.SKILLS
 
+    def is_head(self, line: int) -> bool:
+        """Whether a line tells what the person is: the heading of a job, the header, education."""
+        number = self.position.get(line)
+        if number is not None:
+            return line not in self.positions[number].bullets
+        return self.kind_of(line) in (SectionKind.HEADER, SectionKind.EDUCATION, SectionKind.SUMMARY)
+
     def where(self, match: Match) -> tuple[Where, int | None]:
         """The kind of place of a match, and the job it belongs to. Volunteering counts like a project."""
         line = self.reader.atoms[match.start].line
