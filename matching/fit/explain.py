@@ -138,7 +138,7 @@ def _deeds(profile: RoleProfile) -> HelpSection:
 
 def _alternatives(profile: RoleProfile) -> HelpSection:
     paragraphs = [
-        "Where the guides say “such as”, one of the named things is enough and the best one counts: five are not five times one."
+        "Where the guides say “such as”, one of the named things is enough and the best counts: five are not five times one."
     ]
     for r in profile.requirements:
         if r.several:
@@ -172,10 +172,11 @@ def _result() -> HelpSection:
         "result",
         "Score, range, gaps",
         (
-            "Under 50 is early, under 75 close, from 75 on strong. The level (junior, mid, senior, lead) stands beside the score "
-            "and does not move it.",
+            "Under 50 is early, under 75 close, from 75 on strong. The level (junior, mid, senior, lead) stands beside the "
+            "score and does not move it.",
             "Where reading was uncertain, a range is given: skills of jobs without dates count at least as listed and at most "
-            "in full; where pages are missing or columns may be mixed, what is only listed may be shown where nobody could read.",
+            "in full; where pages are missing or columns may be mixed, what is only listed may be shown where nobody could "
+            "read.",
             "A gap's points are what the score rises by if it alone is closed. “What if” sets the chosen requirements to full.",
         ),
     )

@@ -157,5 +157,7 @@ def _years(asked: int, resume: Resume, work: str) -> Verdict:
     strength = (2 * _FULL * min(worked, needed) + needed) // (2 * needed)
     undated = any(resume.positions[i].backend for i in resume.undated_positions)
     evidence = tuple(item for p in resume.positions if p.backend and p.span for item in p.evidence)
-    return Verdict(strength, strength, _FULL if undated else strength, None, months=(worked, needed), work=work, undated=undated,
-                   evidence=evidence)  # fmt: skip
+    return Verdict(
+        strength, strength, _FULL if undated else strength, None,
+        months=(worked, needed), work=work, undated=undated, evidence=evidence,
+    )  # fmt: skip
