@@ -59,7 +59,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     names = _choice([*words.months, *words.seasons])
     between = _choice(words.between)
     point = rf"""
-        (?<![\w./'’])(?<![A-Za-z][\-–])(?:
+        (?<![\w./'’$€£#])(?<![A-Za-z][\-–])(?:
           (?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º)?\s+(?:(?:{between})\s+)?)?(?P<name>{names})\b\.?
              (?:\s+(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s*,)?
              (?:\s*[,/\-–.]\s*|\s+(?:{between})\s*|\s*)(?:(?P<year>(?:18|19|20)\d\d)|['’‘´`](?P<tick>\d\d)|(?P<short>\d\d))

@@ -230,6 +230,8 @@ def _field_after(text: str, stop: int) -> str:
 def _no_field(field: str) -> bool:
     words = heading_words()
     bare = plain(field)
+    if words.organisations.schools.found_in(bare):
+        return True
     return (
         not bare or is_place(field) or any(f" {stop} " in f" {bare} " for stop in words.degrees.stop) or len(bare.split()) > 8
     )
@@ -263,7 +265,9 @@ def _field_beside(degree: _Degree, around: Sequence[Row]) -> str:
                     return part.strip(_EDGES)
     for row in around[place : place + 2]:
         parts = [part.strip(_EDGES) for cell in row.cells for part in re.split(r",\s+|\s[–—-]\s", cell.rest)]
-        if len(parts) > 1 and heading_words().organisations.schools.found_in(plain(parts[0])) and not is_place(parts[1]):
+        schools = heading_words().organisations.schools
+        named = len(parts) > 1 and schools.found_in(plain(parts[0])) and not schools.found_in(plain(parts[1]))
+        if named and degree.level != "secondary" and not is_place(parts[1]):
             return parts[1]
     return ""
 

@@ -134,7 +134,16 @@ def _employer_in_place(place: str) -> tuple[str, str]:
 
 def _from_many(texts: Sequence[str], place: str, title_first: bool | None) -> Named:
     """Two or more pieces: the one most like a title, and the employer among the rest."""
-    texts = _joined_titles(list(texts[:6]))
+    texts = texts[:6]
+    at = _AT.search(texts[0])
+    if (
+        at
+        and len(texts) == 2
+        and title_points(texts[0][: at.start()]) >= 1.5
+        and _may_be_place(texts[1])
+        and " " not in texts[1]
+    ):
+        return Named(texts[0][: at.start()].strip(), texts[0][at.end() :].strip(), place or texts[1], True, True, 2)
     points = [title_points(text) for text in texts]
     best = max(range(len(texts)), key=lambda i: (points[i], -i if title_first is not False else i))
     if points[best] <= 0.5:
@@ -147,11 +156,6 @@ def _from_many(texts: Sequence[str], place: str, title_first: bool | None) -> Na
     title, title_tail = split_place(texts[best], follows=False)
     known = points[best] > 0.5
     return Named(title, name, place or tail or title_tail, known, best < company if known else None, len(texts))
-
-
-def _joined_titles(texts: list[str]) -> list[str]:
-    """Neighbouring pieces that are one title ("Developer" "Intern", "Engineer" "Backend"): more than two titles in a row."""
-    return texts
 
 
 def _from_one(text: str, place: str, title_first: bool | None, count: int) -> Named:

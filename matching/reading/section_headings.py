@@ -247,7 +247,8 @@ def _unusual(rows: Rows, found: dict[int, Heading]) -> list[Row]:
         if distinct and others and len(others) <= 2 * styles[style] + 1 and len(fit) >= 0.7 * len(others) and body[style] <= 30:
             result += fit
     first = min(found, default=0)
-    return [row for row in result if row.index > first or row.line.column]
+    largest = max((row.size for row in rows.rows), default=0.0)
+    return [row for row in result if row.index > first or row.line.column or (row.size < largest - 0.5 and row.index > 0)]
 
 
 def _may_head(row: Row) -> bool:
