@@ -92,8 +92,12 @@ def _sidebar(resume: dict[str, Any]) -> tuple[list[Frame], list[Flowable]]:
 
 
 def make_sample(text: Path, folder: Path) -> Path:
-    """Draw one sample from its text and return the PDF's path."""
-    resume = tomllib.loads(text.read_text("utf-8"))
+    """Draw one sample from its text file and return the PDF's path."""
+    return draw(tomllib.loads(text.read_text("utf-8")), folder)
+
+
+def draw(resume: dict[str, Any], folder: Path) -> Path:
+    """Draw a résumé from its text into `folder` and return the PDF's path."""
     frames, flow = (_sidebar if resume["layout"] == "sidebar" else _single)(resume)
     target = folder / f"{resume['file']}.pdf"
     document = BaseDocTemplate(
