@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-# ".NET" keeps its dot and "C#", "C++", "g++" their signs, or they could not be told from "net", "c" and "g". A lone sign is
-# a token of its own ("C #" as broken by a PDF). Everything else between letters and digits only separates.
-_TOKEN = re.compile(r"\.net(?![^\W_])|[^\W_]+(?:\+\+(?![a-z])|\+(?![\w+])|#)?|\+\+|#|&")
+# ".NET" keeps its dot (not in "guifi.net") and "C#", "C++", "g++" their signs, or they could not be told from "net", "c" and
+# "g". A lone sign is a token of its own ("C #" as broken by a PDF). Everything else between letters and digits separates.
+_TOKEN = re.compile(r"(?<![^\W_])\.net(?![^\W_])|[^\W_]+(?:\+\+(?![a-z])|\+(?![\w+])|#)?|\+\+|#|&")
 _VERSIONED = re.compile(r"([a-z.][a-z.+#]*?)-?v?(\d+(?:\.\d+)*[a-z]?\+?)")
 _VERSION = re.compile(r"v?\d+[a-z]?\+?|x")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")

@@ -12,8 +12,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-FIRST = ["Ada", "Bela", "Cyra", "Dario", "Elif", "Farid", "Gwen", "Hana", "Ivo", "Juno", "Kofi", "Lena", "Mato", "Nils", "Odile", "Pia", "Quin", "Rosa", "Sami", "Tova", "Ugo", "Vera", "Wim", "Yara", "Zeno"]
-LAST = ["Abbott", "Brandt", "Castell", "Dunmore", "Ekberg", "Fonseca", "Garrick", "Holm", "Ibarra", "Jansky", "Keller", "Lindh", "Morrow", "Novak", "Osei", "Pryce", "Ruiz", "Sande"]
+FIRST = (
+    "Ada", "Bela", "Cyra", "Dario", "Elif", "Farid", "Gwen", "Hana", "Ivo", "Juno", "Kofi", "Lena", "Mato", "Nils",
+    "Odile", "Pia", "Quin", "Rosa", "Sami", "Tova", "Ugo", "Vera", "Wim", "Yara", "Zeno",
+)  # fmt: skip
+LAST = (
+    "Abbott", "Brandt", "Castell", "Dunmore", "Ekberg", "Fonseca", "Garrick", "Holm", "Ibarra", "Jansky", "Keller",
+    "Lindh", "Morrow", "Novak", "Osei", "Pryce", "Ruiz", "Sande",
+)  # fmt: skip
 HERE = Path(__file__).resolve().parent
 
 

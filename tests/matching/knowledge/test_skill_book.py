@@ -337,7 +337,7 @@ def test_tokens_keep_the_signs_that_matter() -> None:
 
     assert texts("C++17, C#, F# and .NET Core") == ["c++", "17", "c#", "f#", "and", ".net", "core"]
     assert texts("R&D, CI/CD; Node.js") == ["r", "and", "d", "ci", "cd", "node", "js"]
-    assert texts("ASP.NET internet.network") == ["asp", ".net", "internet", "network"]
+    assert texts("ASP.NET, C#.NET (.net) guifi.net") == ["asp", "net", "c#", ".net", ".net", "guifi", "net"]
     assert texts("naïve Ünïcode — ﬂow") == ["naive", "unicode", "flow"]
 
 
