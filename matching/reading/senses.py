@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from matching.knowledge.senses import NameSense, Phrases, SenseBook
+from matching.knowledge.senses import NameSense, SenseBook
 from matching.knowledge.skills import SkillBook
 from matching.knowledge.spelling import key_of
 from matching.knowledge.words import is_word, load_words
 from matching.reading.atoms import Atom
+from matching.reading.sense_context import FAR, NEAR, Context
 from matching.reading.skill_matches import Match
 
-_NEAR = 6  # atoms within a clause: "Ran 300 Spark jobs on Databricks"
-_FAR = 12  # atoms within a sentence, for names that mostly are the technology
 _TECHNICAL = 3  # certain technologies that make a text a technical one
 _TRADE = 2  # words of the trade in titles that stand in for certain technologies
 _ROUNDS = 3  # an accepted name is context for its neighbours
@@ -47,7 +46,8 @@ class Judge:
         self.atoms, self.matches, self.book, self.rules = atoms, matches, book, rules
         self.in_skills, self.is_head = in_skills, is_head
         self.words = load_words()
-        self.covered = {index: match for match in matches for index in range(match.start, match.stop)}
+        self.context = Context(atoms, matches, book, rules, in_skills)
+        self.covered = self.context.covered
         self.rule_of = {id(match): self._rule(match) for match in matches}
         self.capital_lines = _capital_lines(atoms)
         self.technical = False
@@ -81,11 +81,11 @@ class Judge:
 
         Names that may be something else count only beside certain ones, or a text full of them would vouch for itself.
         """
-        certain = {m.spelling.skill for m in self.matches if m.accepted and self._is_tool(m)}
+        certain = {m.spelling.skill for m in self.matches if m.accepted and self.context.is_tool(m)}
         likely = set(certain)
         for match in waiting:
             rule = self.rule_of[id(match)]
-            if rule is not None and rule.level == "name" and self._printed_as(match, rule) and self._is_tool(match):
+            if rule is not None and rule.level == "name" and self._printed_as(match, rule) and self.context.is_tool(match):
                 likely.add(match.spelling.skill)
         trade = {atom.text for atom in self.atoms if atom.text in self.rules.cues["trade_words"] and self.is_head(atom.line)}
         if len(certain) >= _TECHNICAL or (len(certain) == _TECHNICAL - 1 and len(likely) >= _TECHNICAL):
@@ -112,10 +112,6 @@ class Judge:
             return _SMALL if match.key not in self.words else _PLAIN
         return None
 
-    def _is_tool(self, match: Match) -> bool:
-        skill = self.book.skills[match.spelling.skill]
-        return skill.kind == "tool" and skill.category not in self.rules.cues["not_technical"]
-
     # -- what speaks against ----------------------------------------------------------------------------------------
 
     def _against(self, match: Match) -> str:
@@ -131,7 +127,7 @@ class Judge:
             return reason
         if self._beside(match, rule):
             return f"here {rule.reason}"
-        if rule.not_near.longest and self._near_words(match, rule.not_near) and not self._own_cue(match, rule):
+        if rule.not_near.longest and self.context.near_words(match, rule.not_near) and not self._own_cue(match, rule):
             return f"here {rule.reason}"
         if rule.person and self._is_beside_person(match):
             return "part of a person's name"
@@ -141,7 +137,7 @@ class Judge:
 
     def _against_certain(self, match: Match) -> str:
         """What refuses even a name that nothing else is called: a firm's or prize's name, a syllable of a longer word."""
-        after = self._next(match.stop)
+        after = self.context.next_atom(match.stop)
         if after is not None and not after.before and after.text in self.rules.cues["honours"]:
             return "part of the name of an honour or an organisation"
         if self._is_firm(match):
@@ -157,7 +153,7 @@ class Judge:
         first = self.atoms[match.start]
         before = self.atoms[match.start - 1] if match.start else None
         joined = before is not None and first.glued and first.before and first.before in "-.&'_’" and before.line == first.line
-        if joined and (first.before != "-" or not self._is_accepted_at(match.start - 1)):
+        if joined and (first.before != "-" or not self.context.is_accepted_at(match.start - 1)):
             return True
         after = self.atoms[match.stop] if match.stop < len(self.atoms) else None
         if after is None or not after.glued or not after.before or after.before not in "-.&'_’":
@@ -167,27 +163,17 @@ class Judge:
         if after.before == "-":
             if after.text in self.rules.cues["hyphen_endings"] or after.text in self.rules.cues["tech_nouns"]:
                 return rule.level == "letter" and after.text in ("level", "class")
-            return not self._is_accepted_at(match.stop) and not self._is_spelled_large(match, rule)
+            return not self.context.is_accepted_at(match.stop) and not self._is_spelled_large(match, rule)
         return True
 
     def _is_spelled_large(self, match: Match, rule: NameSense) -> bool:
         return rule.level == "name" and self.atoms[match.start].printed[0].isupper()
 
-    def _is_accepted_at(self, index: int) -> bool:
-        found = self.covered.get(index)
-        return found is not None and (found.certain or found.accepted)
-
     def _is_firm(self, match: Match) -> bool:
-        after = self._next(match.stop)
+        after = self.context.next_atom(match.stop)
         if after is None or after.before not in ("", ",") or after.text not in self.rules.cues["firm_endings"]:
             return False
         return after.printed[0].isupper() or after.text == "plc" or after.before == ""
-
-    def _next(self, index: int) -> Atom | None:
-        """The atom at `index` where it goes on in the same sentence."""
-        if index >= len(self.atoms) or self.atoms[index].opens or index == 0:
-            return None
-        return self.atoms[index] if self.atoms[index].sentence == self.atoms[index - 1].sentence else None
 
     def _phrase(self, match: Match) -> str:
         """The reason of an everyday phrase that holds the name, "" where there is none."""
@@ -221,7 +207,7 @@ class Judge:
 
     def _beside(self, match: Match, rule: NameSense) -> bool:
         """Whether the words right before or behind it are among those that speak against it."""
-        after = self._next(match.stop)
+        after = self.context.next_atom(match.stop)
         if after is not None and not after.before.strip(",-("):
             run = [after.text]
             for index in range(match.stop + 1, min(match.stop + 3, len(self.atoms))):
@@ -264,7 +250,7 @@ class Judge:
             before = self.atoms[match.start - 1]
             if self._is_foreign(match.start - 1) and not before.opens and before.text not in self.rules.cues["makers"]:
                 return True
-        after = self._next(match.stop)
+        after = self.context.next_atom(match.stop)
         return after is not None and after.spaced and not after.before and not match.noun and self._is_foreign(match.stop)
 
     def _is_beside_person(self, match: Match) -> bool:
@@ -296,25 +282,29 @@ class Judge:
         if listed or self._own_cue(match, rule):
             return True
         if rule.level == "name":
-            return self.technical or match.noun or self._has_near(match, _FAR, clause=False, office=self._is_led_in(match))
+            return (
+                self.technical
+                or match.noun
+                or self.context.has_near(match, FAR, clause=False, office=self.context.is_led_in(match))
+            )
         if rule.level == "word":
             return self._word_speaks(match)
-        if rule.lead and match.noun and self.technical and self._has_near(match, _FAR, clause=False):
+        if rule.lead and match.noun and self.technical and self.context.has_near(match, FAR, clause=False):
             return True
-        if rule.lead and self._is_led_in(match):
-            return self.technical or self._has_near(match, _NEAR, clause=True)
+        if rule.lead and self.context.is_led_in(match):
+            return self.technical or self.context.has_near(match, NEAR, clause=True)
         return False
 
     def _word_speaks(self, match: Match) -> bool:
         """An everyday word with a capital: a technology close by, or a trade word and a technical text."""
-        if self._has_near(match, _NEAR, clause=True):
+        if self.context.has_near(match, NEAR, clause=True):
             return True
         opens = self.atoms[match.start].opens
-        if not opens and self._is_led_in(match) and self._has_near(match, _NEAR, clause=True, office=True):
+        if not opens and self.context.is_led_in(match) and self.context.has_near(match, NEAR, clause=True, office=True):
             return True
-        if self.technical and not opens and self._has_near(match, _FAR, clause=False):
+        if self.technical and not opens and self.context.has_near(match, FAR, clause=False):
             return True
-        return self.technical and (match.noun or match.version or (not opens and self._is_led_in(match)))
+        return self.technical and (match.noun or match.version or (not opens and self.context.is_led_in(match)))
 
     def _printed_as(self, match: Match, rule: NameSense) -> bool:
         """Whether the name is printed as the rule wants it."""
@@ -334,7 +324,7 @@ class Judge:
         """Whether it may be a verb that begins a sentence: its capital then says nothing."""
         if not rule.verb or not self.atoms[match.start].opens or match.noun or match.version or self._in_list(match):
             return False
-        after = self._next(match.stop)
+        after = self.context.next_atom(match.stop)
         objects = after is not None and not after.before and after.text in self.rules.cues["verb_objects"]
         return objects or not self._own_cue(match, rule)
 
@@ -343,11 +333,11 @@ class Judge:
         if rule.level in ("letter", "never") and len(match.key) < 2:
             return False
         own = self.atoms[match.start]
-        neighbours = self._neighbours(match)
+        neighbours = self.context.neighbours(match)
         if rule.level == "name" and rule.case != "exact" and own.printed.islower():
             if neighbours or (self._own_cue(match, rule) and not rule.verb):
                 return True
-            return self._is_led_in(match) and self._has_near(match, _NEAR, clause=True)
+            return self.context.is_led_in(match) and self.context.has_near(match, NEAR, clause=True)
         small = [n for n in neighbours if self.atoms[n.start].printed.islower()]
         return bool(small) and own.printed.islower()
 
@@ -360,132 +350,28 @@ class Judge:
             return "a single letter or abbreviation outside a list of technologies"
         return "no technology or telling word near it"
 
-    def _is_led_in(self, match: Match) -> bool:
-        before = self.atoms[match.start - 1] if match.start and not self.atoms[match.start].opens else None
-        return before is not None and not self.atoms[match.start].before and before.text in self.rules.cues["lead_ins"]
-
     def _own_cue(self, match: Match, rule: NameSense) -> bool:
-        return rule.cues.longest > 0 and self._near_words(match, rule.cues, believed=True)
-
-    def _near_words(self, match: Match, phrases: Phrases, believed: bool = False) -> bool:
-        """Whether one of `phrases` stands in the same sentence, not as part of the name itself.
-
-        `believed`: a word that is a doubtful name itself counts only where it is printed as one ("a python" is no cue).
-        """
-        sentence = self.atoms[match.start].sentence
-        low = max(0, match.start - _FAR)
-        high = min(len(self.atoms), match.stop + _FAR)
-        for start in range(low, high):
-            if self.atoms[start].sentence != sentence or match.start <= start < match.stop:
-                continue
-            if believed and self._is_doubtful(start):
-                continue
-            key = ""
-            for stop in range(start, min(high, start + phrases.longest)):
-                if self.atoms[stop].sentence != sentence or match.start <= stop < match.stop:
-                    break
-                key = f"{key} {self.atoms[stop].text}" if key else self.atoms[stop].text
-                if phrases.has(key):
-                    return True
-        return False
-
-    def _is_doubtful(self, index: int) -> bool:
-        """Whether the atom belongs to a name that is refused, or not accepted and printed small."""
-        found = self.covered.get(index)
-        if found is None or found.accepted:
-            return False
-        return bool(found.reason) or not self.atoms[found.start].printed[0].isupper()
-
-    def _has_near(self, match: Match, reach: int, clause: bool, office: bool = False) -> bool:
-        """Whether an accepted technology stands at most `reach` atoms away in the same clause, or sentence."""
-        own = self.atoms[match.start]
-        for index in range(max(0, match.start - reach), min(len(self.atoms), match.stop + reach)):
-            other = self.covered.get(index)
-            if other is None or other is match or not other.accepted or not (office or self._is_tool(other)):
-                continue
-            there = self.atoms[index]
-            if there.clause == own.clause or (not clause and there.sentence == own.sentence):
-                return True
-        return False
-
-    # -- lists ------------------------------------------------------------------------------------------------------
+        return rule.cues.longest > 0 and self.context.near_words(match, rule.cues, believed=True)
 
     def _in_list(self, match: Match) -> bool:
         """Whether it stands in a list of technologies: tied to an accepted one, or an item of its own in a skills section."""
-        if self._neighbours(match):
+        if self.context.neighbours(match):
             return True
         own = self.rule_of[id(match)]
         assert own is not None
         if own.level != "letter" and self._has_twin(match):
             return True
-        if not self.in_skills(match.start) or not self.is_item(match):
+        if not self.in_skills(match.start) or not self.context.is_item(match):
             return False
         sentence, line = self.atoms[match.start].sentence, self.atoms[match.start].line
         return own.level != "never" and any(
             m.accepted
             and m is not match
-            and self._is_tool(m)
+            and self.context.is_tool(m)
             and self.in_skills(m.start)
             and (self.atoms[m.start].sentence == sentence or abs(self.atoms[m.start].line - line) <= 2)
             for m in self.matches
         )
-
-    def _neighbours(self, match: Match) -> list[Match]:
-        """Accepted technologies tied to it through a chain of list signs or words such as "and"."""
-        return [m for m in self._chain(match) if m.accepted and self._is_tool(m) and m is not match]
-
-    def company(self, match: Match) -> int:
-        """How many names stand in one list with the match, itself included."""
-        return len(self._chain(match))
-
-    def _chain(self, match: Match) -> list[Match]:
-        index = self._index[id(match)]
-        chain = [match]
-        for step in (-1, 1):
-            place = index
-            while 0 <= place + step < len(self.matches):
-                one, two = sorted((self.matches[place], self.matches[place + step]), key=lambda m: m.start)
-                if not self._tied(one, two):
-                    break
-                place += step
-                chain.append(self.matches[place])
-        return chain
-
-    @property
-    def _index(self) -> dict[int, int]:
-        if not hasattr(self, "_places"):
-            self._places = {id(match): number for number, match in enumerate(self.matches)}
-        return self._places
-
-    def _tied(self, one: Match, two: Match) -> bool:
-        """Whether two matches in reading order stand in one list with nothing but a sign or a linking word between."""
-        first, gap = self.atoms[one.start], self.atoms[one.end : two.start]
-        second = self.atoms[two.start]
-        if one.end > two.start or first.sentence != second.sentence:
-            return (
-                one.end == two.start
-                and self.in_skills(one.start)
-                and self.in_skills(two.start)
-                and second.line == first.line + 1
-            )
-        if not gap:
-            return second.listed or (second.before == ";" and second.clause != first.clause) or "-" in second.before
-        if len(gap) == 1:
-            return (
-                gap[0].text in self.rules.cues["links"] and gap[0].before in ("", ",", ")", "),") and second.before in ("", "(")
-            )
-        return False
-
-    def is_item(self, match: Match) -> bool:
-        """Whether it is an item of its own between signs of a list or at the ends of its line."""
-        own = self.atoms[match.start]
-        starts = own.opens or own.listed or own.breaks or (match.start > 0 and self.atoms[match.start - 1].line != own.line)
-        if not starts:
-            return False
-        if match.end >= len(self.atoms):
-            return True
-        after = self.atoms[match.end]
-        return after.opens or after.listed or after.before == ";" or after.clause != own.clause or after.line != own.line
 
     def _has_twin(self, match: Match) -> bool:
         """Whether another name of its own kind stands in the same list: "Word, Excel and Outlook" vouch for each other."""
@@ -497,7 +383,7 @@ class Judge:
             and self.atoms[m.start].printed[0].isupper()
             and (not m.reason)
             and (self.in_skills(match.start) or category in self.rules.cues["not_technical"])
-            for m in self._chain(match)
+            for m in self.context.chain(match)
         )
 
 

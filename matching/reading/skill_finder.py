@@ -64,9 +64,9 @@ def find_skills(
     judge = Judge(reader.atoms, matches, book, rules, places.in_skills, places.is_head)
     for match in matches:
         kind = book.skills[match.spelling.skill].kind
-        match.reason = places.blocked(match, judge.company(match))
+        match.reason = places.blocked(match, judge.context.company(match))
         if not match.reason:
-            match.reason = places.too_wide(match, kind, judge.is_item(match))
+            match.reason = places.too_wide(match, kind, judge.context.is_item(match))
             match.wide = bool(match.reason)
     judge.decide()
     matches = sorted((*matches, *_typos(reader, places, matches, book, rules)), key=lambda match: match.start)
