@@ -10,6 +10,7 @@ import dataclasses
 import importlib
 import json
 import math
+import operator
 import struct
 import sys
 import types
@@ -119,7 +120,7 @@ def _plainer(hint: Any) -> Callable[[Any], Any]:
     if isinstance(hint, type) and dataclasses.is_dataclass(hint):
         return _dataclass_plainer(hint)
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return lambda value: value.value
+        return _same if issubclass(hint, str) else lambda value: value.value
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin in (tuple, list):
         return _sequence_plainer(arguments)
@@ -130,26 +131,37 @@ def _plainer(hint: Any) -> Callable[[Any], Any]:
         return _union_plainer([one for one in arguments if one is not types.NoneType])
     if hint is object:
         return _any_plain
-    return lambda value: value
+    return _same
+
+
+def _same(value: Any) -> Any:
+    """JSON writes tuples as lists and texts of enumerations as texts by itself."""
+    return value
 
 
 def _dataclass_plainer(cls: type) -> Callable[[Any], Any]:
     fields = [(name, _plainer(hint)) for name, hint in wire_fields(cls)]
+    if len(fields) > 1 and all(turn is _same for _, turn in fields):  # words, by the hundred
+        return operator.attrgetter(*(name for name, _ in fields))
     return lambda value: [turn(getattr(value, name)) for name, turn in fields]
 
 
 def _sequence_plainer(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
     if (len(arguments) == 2 and arguments[1] is Ellipsis) or len(arguments) == 1:
         inner = _plainer(arguments[0])
-        return lambda value: [inner(one) for one in value]
+        return _same if inner is _same else lambda value: [inner(one) for one in value]
     each = [_plainer(one) for one in arguments]
-    return lambda value: [turn(one) for turn, one in zip(each, value, strict=True)]
+    return (
+        _same
+        if all(turn is _same for turn in each)
+        else lambda value: [turn(one) for turn, one in zip(each, value, strict=True)]
+    )
 
 
 def _union_plainer(choices: list[Any]) -> Callable[[Any], Any]:
     if len(choices) == 1:
         inner = _plainer(choices[0])
-        return lambda value: None if value is None else inner(value)
+        return _same if inner is _same else lambda value: None if value is None else inner(value)
     return _any_plain
 
 
@@ -266,11 +278,28 @@ def _sequence_rebuilder(origin: Any, arguments: tuple[Any, ...]) -> Callable[[An
         inner = _rebuilder(arguments[0])
         return lambda payload: origin([inner(one) for one in _list(payload)])
     each = [_rebuilder(one) for one in arguments]
+    if all(turn is _number for turn in each):
+        return _numbers_rebuilder(len(each))
 
     def rebuild(payload: Any) -> Any:
         if len(_list(payload)) != len(each):
             raise MalformedAnswer("a list has the wrong length")
         return tuple([turn(one) for turn, one in zip(each, payload)])  # noqa: B905 the lengths were compared above
+
+    return rebuild
+
+
+def _numbers_rebuilder(count: int) -> Callable[[Any], Any]:
+    """Boxes and colours: as `_sequence_rebuilder`, quicker, for there are two with every word."""
+    finite = math.isfinite
+
+    def rebuild(payload: Any) -> Any:
+        if type(payload) is not list or len(payload) != count:
+            raise MalformedAnswer("a list of numbers is missing")
+        for one in payload:
+            if type(one) is not float or not finite(one):
+                return tuple([_number(each) for each in payload])
+        return tuple(payload)
 
     return rebuild
 
