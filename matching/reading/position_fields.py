@@ -84,6 +84,9 @@ def head_fields(head: Sequence[Row], section: Section) -> list[Field]:
             if fields and row is not fields[-1].row and fields[-1].text.endswith(_HYPHENS) and text[:1].islower():
                 fields[-1] = Field(fields[-1].text[:-1] + text, fields[-1].row, fields[-1].bold)
                 continue
+            if fields and row is not fields[-1].row and _open_bracket(fields[-1].text):
+                fields[-1] = Field(f"{fields[-1].text} {text}", fields[-1].row, fields[-1].bold)
+                continue
             keep = cell.text.rstrip().endswith(_HYPHENS) and cell is row.cells[-1]
             pieces = [piece for part in _STRONG.split(text) if (piece := trimmed(part))]
             pieces = [piece for piece in pieces if not _noise(piece)]
@@ -91,6 +94,11 @@ def head_fields(head: Sequence[Row], section: Section) -> list[Field]:
                 pieces[-1] = pieces[-1].rstrip("".join(_HYPHENS)) + "-"
             fields += [Field(piece, row, row.bold) for piece in pieces]
     return [Field(trimmed(field.text), field.row, field.bold) for field in fields]
+
+
+def _open_bracket(text: str) -> bool:
+    """Whether a bracket is open at the end: the piece goes on in the next row."""
+    return text.count("(") > text.count(")") or text.count("<") > text.count(">")
 
 
 def _noise(text: str) -> bool:
@@ -165,7 +173,7 @@ def _from_one(text: str, place: str, title_first: bool | None, count: int) -> Na
         name, tail = split_place(text[at.end() :].strip(_EDGES[:-1]))
         return Named(text[: at.start()].strip(), re.sub(r"^the\s+", "", name), place or tail, True, True, 2)
     colon = re.match(r"([^:]{3,60}):\s+(\S.*)$", text)
-    if colon and title_points(colon[1]) >= 1.5:
+    if colon and title_points(colon[1]) >= 1.0:
         return Named(colon[1].strip(), split_place(colon[2])[0], place, True, True, 2)
     parts = [part.strip() for part in _commas(text)]
     if len(parts) == 1:

@@ -62,6 +62,7 @@ def find_entries(rows: Sequence[Row], section: Section) -> list[Entry]:
     """The rows of a section as entries: a head, and the telling up to the next head."""
     told = tell_apart(rows, section)
     entries: list[Entry] = []
+    usual: int | None = None  # rows before the date in the first head
     start = 0
     while start < len(rows):
         stop = start
@@ -72,9 +73,20 @@ def find_entries(rows: Sequence[Row], section: Section) -> list[Entry]:
         while end < len(rows) and told[end]:
             end += 1
         body = list(rows[stop:end])
+        lead = next((i for i, row in enumerate(head) if date_of(row, section) is not None), None)
+        if usual is None:
+            usual = lead
+        elif entries and lead is not None and lead > usual and lead + 1 < len(head) and not _titled(head[:lead]):
+            before, head = head[: lead - usual], head[lead - usual :]
+            entries = _grown(entries, before)
         entries += _entries_of(head, body, section, entries)
         start = end
     return entries
+
+
+def _titled(rows: Sequence[Row]) -> bool:
+    """Whether one of the rows is bold or holds a job title: it heads an entry."""
+    return any(row.bold or title_points(row.text) >= 1.5 for row in rows)
 
 
 def _entries_of(head: list[Row], body: list[Row], section: Section, before: list[Entry]) -> list[Entry]:

@@ -222,8 +222,11 @@ def _note_hosts(lines: Sequence[Line]) -> dict[int, int]:
     hosts: dict[int, int] = {}
     for members in by_page.values():
         candidates = _margin_notes(lines, members)
+        told = _told_columns(lines, members, candidates)
         for i in candidates:
-            beside = [j for j in members if j != i and (j not in candidates or j < i) and _beside(lines[i], lines[j])]
+            free = lines[i].column not in told or any(not span.single for span in find_spans(lines[i].text))
+            near = [j for j in members if free or lines[j].column == lines[i].column]
+            beside = [j for j in near if j != i and (j not in candidates or j < i) and _beside(lines[i], lines[j])]
             if beside:
                 hosts[i] = min(beside, key=lambda j: (_distance(lines[i], lines[j]), j))
     return {note: _root(note, hosts) for note in hosts}
@@ -243,6 +246,15 @@ def _margin_notes(lines: Sequence[Line], members: Sequence[int]) -> dict[int, No
         if len(inside) >= 1.5 * max(len(others), 1) or (inside and not others and group is not members):
             found |= dict.fromkeys(inside)
     return dict.fromkeys(i for i in members if i in found)
+
+
+def _told_columns(lines: Sequence[Line], members: Sequence[int], notes: dict[int, None]) -> set[int]:
+    """Columns of a page that hold more text than notes: what stands in them belongs to them, not to a line beside."""
+    counts: dict[int, int] = {}
+    for i in members:
+        heading = plain(lines[i].text) in heading_words().sections.phrases
+        counts[lines[i].column] = counts.get(lines[i].column, 0) + (0 if heading else -1 if i in notes else 1)
+    return {column for column, count in counts.items() if count > 0}
 
 
 def _runs(lines: Sequence[Line], members: Sequence[int]) -> list[list[int]]:
