@@ -8,11 +8,14 @@ they are asked for. Whatever does not look exactly as expected goes to pdfminer'
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
-from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdfparser import PDFParser, PDFStreamParser
+from pdfminer.pdfdocument import LITERAL_CATALOG, PDFDocument, PDFXRefFallback
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdfparser import PDFParser, PDFStreamParser, PDFSyntaxError
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
+from pdfminer.psexceptions import PSEOF
 from pdfminer.psparser import LIT
 
 from matching.reading.content_operands import unescaped
@@ -36,6 +39,8 @@ _HEADER = re.compile(_W + rb"*+(\d{1,10})" + _W + rb"++\d{1,5}" + _W + rb"++obj(
 _STREAM = re.compile(_W + rb"*+stream(?:\r\n|\n)")
 _END_OF_STREAM = re.compile(_W + rb"*+endstream")
 _END_OF_OBJECT = re.compile(_W + rb"*+endobj")
+_ANY_HEADER = re.compile(rb"(?:^|[\r\n])(\d{1,7})[ \t]+\d{1,5}[ \t]+obj(?![A-Za-z])")
+_MOST_OBJECTS = 20_000
 _WORDS = {b"true": True, b"false": False, b"null": None}
 _DEEPEST = 64
 
@@ -50,7 +55,30 @@ class QuickDocument(PDFDocument):
     def __init__(self, parser: PDFParser, password: str = "") -> None:
         self._data = parser.fp.getvalue() if hasattr(parser.fp, "getvalue") else b""
         self._offsets: dict[int, tuple[bytes, list[int]]] = {}
-        super().__init__(parser, password=password)
+        self.torn = False  # the end of the file was lost
+        try:
+            super().__init__(parser, password=password)
+        except (PDFSyntaxError, PSEOF):
+            if not self._find_catalogue():
+                raise
+
+    def _find_catalogue(self) -> bool:
+        """Looks for the catalogue of a file whose end is lost, with its trailer and cross-reference table."""
+        if b"/Encrypt" in self._data or self._parser is None:
+            return False
+        table = PDFXRefFallback()
+        for header in islice(_ANY_HEADER.finditer(self._data), _MOST_OBJECTS):
+            table.offsets[int(header[1])] = (None, header.start(1), 0)
+        self.xrefs = [table]
+        for number in table.offsets:
+            try:
+                found = self.getobj(number)
+            except PDFException:
+                continue
+            if isinstance(found, dict) and found.get("Type") is LITERAL_CATALOG:
+                self.catalog, self.torn = found, True
+                return True
+        return False
 
     def _getobj_parse(self, pos: int, objid: int) -> object:
         try:

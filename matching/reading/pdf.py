@@ -43,10 +43,11 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL + 1)
 
 @dataclass(frozen=True, slots=True)
 class OpenedPdf:
-    """A file that opened. `pages` reads one page after the other, when asked."""
+    """A file that opened. `pages` reads one page after the other, when asked. `torn` says that its end is lost."""
 
     page_count: int
     owner_protected: bool
+    torn: bool
     pages: Iterator[Page]
 
 
@@ -80,8 +81,8 @@ def read_pdf(
         pages.append(page)
         if on_page is not None:
             on_page(page, opened.page_count)
-    if not pages:
-        raise UnreadableDocument(Problem.DAMAGED, "no pages")
+    if not pages or (opened.torn and not any(page.lines for page in pages)):
+        raise UnreadableDocument(Problem.DAMAGED, "the end of the file is missing" if pages else "no pages")
     count = max(opened.page_count, len(pages))
     marked = mark_furniture(pages)
     notices = notices_of(marked, count, opened.owner_protected, max_pages)
@@ -116,10 +117,10 @@ def open_pdf(data: bytes, password: str = "", max_pages: int = MOST_PAGES) -> Op
         raise UnreadableDocument(Problem.DAMAGED, type(error).__name__) from None
     count = _page_count(document, len(found)) if len(found) > max_pages else len(found)
     protected = document.encryption is not None and not password
-    return OpenedPdf(count, protected, _pages(document, found[:max_pages]))
+    return OpenedPdf(count, protected, document.torn, _pages(document, found[:max_pages]))
 
 
-def _opened(data: bytes, password: str) -> PDFDocument:
+def _opened(data: bytes, password: str) -> QuickDocument:
     parser = PDFParser(io.BytesIO(data))
     try:
         return QuickDocument(parser, password=password)

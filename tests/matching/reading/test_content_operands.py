@@ -131,8 +131,8 @@ def test_objects_read_as_by_pdfminer() -> None:
 
 
 PARTS = (
-    b"q |Q |BT |(x) Tj |[(a) -300 (b)] TJ |1 0 0 1 5 5 cm |/F1 9 Tf |0 0 9 9 re |f |W n |BI |ID |EI |<|(|[|/|%|1 |-|.|<<|>>|EMC |"
-    b"/OC /x BDC |' |\" |Do |gs |scn |\x00\xff"
+    b"q |Q |BT |(x) Tj |[(a) -300 (b)] TJ |1 0 0 1 5 5 cm |/F1 9 Tf |0 0 9 9 re |f |W n |BI |ID |EI |<|(|[|/|%|1 |-|.|<<|>>|"
+    b"EMC |/OC /x BDC |' |\" |Do |gs |scn |\x00\xff"
 ).split(b"|")
 
 

@@ -209,13 +209,21 @@ def test_owner_protection_reads_as_usual_and_is_said() -> None:
         (b"", Problem.NOT_A_PDF),
         (b"PK\x03\x04 a word file", Problem.NOT_A_PDF),
         (b"%PDF-1.7\n", Problem.DAMAGED),
-        (tiny_pdf(HELLO)[:300], Problem.DAMAGED),
+        (tiny_pdf(HELLO)[:200], Problem.DAMAGED),
     ],
 )
 def test_what_is_no_document(data: bytes, problem: Problem) -> None:
     with pytest.raises(UnreadableDocument) as caught:
         read_pdf(data)
     assert caught.value.problem is problem
+
+
+def test_a_file_without_its_end_reads_as_far_as_it_goes() -> None:
+    whole = tiny_pdf(HELLO)
+    assert texts(whole[: whole.index(b"xref")]) == ["Hello", "world"]
+    with pytest.raises(UnreadableDocument) as caught:
+        read_pdf(whole[: whole.index(b"stream")])
+    assert caught.value.problem is Problem.DAMAGED
 
 
 def many_pages(count: int) -> bytes:
