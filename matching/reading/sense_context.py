@@ -32,7 +32,7 @@ class Context:
     ) -> None:
         self.atoms, self.matches, self.book, self.rules, self.in_skills = atoms, matches, book, rules, in_skills
         self.covered = {index: match for match in matches for index in range(match.start, match.stop)}
-        self._places = {id(match): number for number, match in enumerate(matches)}
+        self._chains: dict[int, list[Match]] = {}
 
     def is_tool(self, match: Match) -> bool:
         skill = self.book.skills[match.spelling.skill]
@@ -101,18 +101,16 @@ class Context:
         """How many names stand in one list with the match, itself included."""
         return len(self.chain(match))
 
-    def chain(self, match: Match) -> list[Match]:
-        index = self._places[id(match)]
-        chain = [match]
-        for step in (-1, 1):
-            place = index
-            while 0 <= place + step < len(self.matches):
-                one, two = sorted((self.matches[place], self.matches[place + step]), key=lambda m: m.start)
-                if not self._tied(one, two):
-                    break
-                place += step
-                chain.append(self.matches[place])
-        return chain
+    def chain(self, match: Match) -> Sequence[Match]:
+        """The names of the list that it stands in, itself included: each tied to the one before."""
+        if not self._chains:
+            run: list[Match] = []
+            for one in self.matches:
+                if not run or not self._tied(run[-1], one):
+                    run = []
+                run.append(one)
+                self._chains[id(one)] = run
+        return self._chains[id(match)]
 
     def _tied(self, one: Match, two: Match) -> bool:
         """Whether two matches in reading order stand in one list with nothing but a sign or a linking word between."""

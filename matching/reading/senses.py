@@ -7,6 +7,7 @@ everyday phrase, a year, a firm, a person's name) is looked at first.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from matching.knowledge.senses import NameSense, SenseBook
@@ -389,10 +390,9 @@ class Judge:
 
 def _capital_lines(atoms: Sequence[Atom]) -> frozenset[int]:
     """Lines where most words have a capital, as in headings: there a capital tells nothing about a neighbour."""
-    counts: dict[int, list[int]] = {}
+    large, total = Counter[int](), Counter[int]()
     for atom in atoms:
-        if atom.printed[0].isalpha() and len(atom.text) > 3:
-            count = counts.setdefault(atom.line, [0, 0])
-            count[0] += atom.printed[0].isupper()
-            count[1] += 1
-    return frozenset(line for line, (large, total) in counts.items() if total >= 3 and large >= 0.75 * total)
+        if len(atom.text) > 3 and atom.printed[0].isalpha():
+            total[atom.line] += 1
+            large[atom.line] += atom.printed[0].isupper()
+    return frozenset(line for line, count in total.items() if count >= 3 and large[line] >= 0.75 * count)

@@ -67,6 +67,8 @@ def find_matches(atoms: Sequence[Atom], book: SkillBook, senses: SenseBook) -> l
 
 def _longest(atoms: Sequence[Atom], start: int, book: SkillBook, starts: frozenset[str]) -> Match | None:
     key, best, stop = atoms[start].text, None, start + 1
+    if key.isalpha() and key not in starts and key not in book.spellings:
+        return None
     while True:
         spellings = tuple(s for s in book.candidates(key) if not s.capital or _capitals(atoms[start:stop]))
         if spellings:
