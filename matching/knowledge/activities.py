@@ -13,7 +13,7 @@ from matching.knowledge.stems import stem, stems
 
 Phrase = tuple[str, ...]  # stems, signs and list names such as "<people>"
 
-NUMBER, BIG, TIME = "<n>", "<big>", "<time>"
+NUMBER, MANY, BIG, TIME = "<n>", "<many>", "<big>", "<time>"
 _WORDS = "words.toml"
 
 
@@ -111,7 +111,7 @@ def _kind(
     def phrases(table: Table, key: str) -> tuple[Phrase, ...]:
         found = tuple(dict.fromkeys(stems(text, irregular) for text in table.texts(key)))
         for name in chain.from_iterable(found):
-            if name.startswith("<") and len(name) > 1 and name not in lists and name not in (NUMBER, BIG, TIME):
+            if name.startswith("<") and len(name) > 1 and name not in lists and name not in (NUMBER, MANY, BIG, TIME):
                 raise table.mistake(key, f"no list is called {name}")
         return found
 

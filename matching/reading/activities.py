@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from matching.knowledge.activities import BIG, NUMBER, TIME, ActivityBook, ActivityKind, Deed, Phrase, load_activities
+from matching.knowledge.activities import BIG, MANY, NUMBER, TIME, ActivityBook, ActivityKind, Deed, Phrase, load_activities
 from matching.reading.deed_sentences import Piece, Sentence, Sentences, phrase_pieces
 from matching.reading.document import Document
 from matching.reading.resume import Activity, Evidence, Position, Section, SectionKind, Where
@@ -22,7 +22,7 @@ _BEFORE_VERBS = frozenset(
 )
 _BEFORE_VERBS |= {"before", "after", "through", "help", "helped", "started", "began", "now", "currently", "also", "including"}
 _BEFORE_VERBS |= {"not", "no", "can", "must", "then", "want", "like", "responsible"}
-_BIG_FROM = 100_000
+_FROM = {NUMBER: 0, MANY: 1_000, BIG: 100_000}
 
 _PLACES: Mapping[SectionKind, Where] = {
     SectionKind.EXPERIENCE: Where.EXPERIENCE,
@@ -159,7 +159,7 @@ class _Finder:
 
     def _element(self, element: str, pieces: tuple[Piece, ...], i: int) -> Iterator[int]:
         piece = pieces[i]
-        if element in (NUMBER, BIG):
+        if element in _FROM:
             yield from _number_ends(element, pieces, i, self.book)
         elif element == TIME:
             if piece.key in self.book.time:
@@ -184,7 +184,7 @@ class _Finder:
 
 
 def _number_ends(element: str, pieces: tuple[Piece, ...], i: int, book: ActivityBook) -> Iterator[int]:
-    """The ends of a number at piece `i`: with its "million" or "k", for `BIG` only if it is one; a plus sign belongs to it."""
+    """The ends of a number at piece `i`: with its "million" or "k", if it is large enough; a plus sign belongs to it."""
     value = pieces[i].number
     if value is None:
         return
@@ -193,7 +193,7 @@ def _number_ends(element: str, pieces: tuple[Piece, ...], i: int, book: Activity
     stop += multiplied
     if stop < len(pieces) and pieces[stop].key == "+":
         stop += 1
-    if element == NUMBER or multiplied or value >= _BIG_FROM:
+    if multiplied or value >= _FROM[element]:
         yield stop
 
 
@@ -258,7 +258,7 @@ def _all_phrases(book: ActivityBook) -> Iterable[Phrase]:
 
 
 def _beginnings(element: str, book: ActivityBook) -> Iterable[str]:
-    if element in (NUMBER, BIG):
+    if element in _FROM:
         return (NUMBER,)
     if element == TIME:
         return sorted(book.time)
