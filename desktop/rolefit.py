@@ -14,10 +14,12 @@ from desktop.app import application
 from desktop.background import Background
 from desktop.casework import Casework
 from desktop.engine import Engine
+from desktop.exporting import Exporting
 from desktop.menus import Menus
 from desktop.remembered import Remembered
 from desktop.style import icons
 from desktop.style.theme import theme
+from desktop.windows import accessible
 from desktop.windows.main_window import MainWindow
 from desktop.wiring import Wiring
 from matching.months import YearMonth
@@ -34,6 +36,7 @@ class Rolefit:
         theme().follow_system()
         app = application()
         app.setWindowIcon(icons.icon("app", "accent", 64))
+        accessible.install()
         self.engine = engine
         self.background = Background(threads=max(2, os.cpu_count() or 2))
         self.desk = Casework(engine, self.background)
@@ -41,6 +44,7 @@ class Rolefit:
         self.window.setPalette(app.palette())
         self.window.furnish(self.desk.search_places)
         self.wiring = Wiring(self.desk, self.window, self.kept, samples())
+        self.exporting = Exporting(self.desk, self.window, self.kept, self.wiring.toast)
         self.menus = Menus(self)
         self._restore_window()
         self.window.closing.connect(self._remember)

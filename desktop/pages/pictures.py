@@ -105,13 +105,8 @@ class PagePictures(QObject):
         if process is not None:
             process.blockSignals(True)
             process.kill()
-            process.finished.connect(process.deleteLater)
-            process.blockSignals(False)
-            process.readyReadStandardOutput.disconnect()
-            process.finished.disconnect(self._ended)
-            process.errorOccurred.disconnect(self._ended)
-            if process.state() == QProcess.ProcessState.NotRunning:
-                process.deleteLater()
+            process.waitForFinished(500)  # a killed child is gone within a few milliseconds
+            process.deleteLater()
 
     def _ended(self, *_how: object) -> None:
         page = self._drawing[0] if self._drawing else -1

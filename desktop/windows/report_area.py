@@ -117,11 +117,12 @@ class ReportArea(QWidget):
         if "page" not in self._keys:
             return None
         page = self.pages.pop("page")
+        chosen = self.tab == "page"
         place = self._keys.index("page")
-        if self.tab == "page":
-            self.tabs.setCurrentIndex(0)
-        self._keys.remove("page")
+        self._keys.remove("page")  # before the tab goes: its going makes another one current, which is told at once
         self.tabs.removeTab(place)
+        if chosen:
+            self.tabs.setCurrentIndex(0)
         self.stack.removeWidget(page)
         return page
 

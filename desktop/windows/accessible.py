@@ -1,0 +1,62 @@
+"""What screen readers are told about painted widgets: role and value, which Qt cannot see by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+from desktop.pages.page_view import PageView
+from desktop.windows import words
+from desktop.windows.score_scale import ScoreScale
+
+
+class ScoreInterface(QAccessibleWidget):
+    """The score's scale: a progress bar with "69.0 of 100"."""
+
+    def __init__(self, widget: ScoreScale) -> None:
+        super().__init__(widget, QAccessible.Role.ProgressBar, widget.accessibleName())
+        self._scale = widget
+
+    def text(self, kind: QAccessible.Text) -> str:
+        if kind == QAccessible.Text.Value:
+            return self._scale.tr("{score} of 100").format(score=words.points(self._scale.value))
+        return super().text(kind)
+
+
+class PageInterface(QAccessibleWidget):
+    """The pages: a document whose value is the selected evidence."""
+
+    def __init__(self, widget: PageView) -> None:
+        super().__init__(widget, QAccessible.Role.Document, widget.accessibleName())
+        self._view = widget
+
+    def text(self, kind: QAccessible.Text) -> str:
+        if kind == QAccessible.Text.Value:
+            return self._view.selected.text if self._view.selected else ""
+        return super().text(kind)
+
+
+_kept: dict[int, QAccessibleInterface] = {}  # Qt does not keep Python's interfaces alive
+
+
+def _factory(_class: str, thing: QObject) -> QAccessibleInterface | None:
+    kind = ScoreInterface if isinstance(thing, ScoreScale) else PageInterface if isinstance(thing, PageView) else None
+    if kind is None or not isinstance(thing, QWidget):
+        return None
+    key = id(thing)
+    if key not in _kept:
+        _kept[key] = kind(thing)  # type: ignore[arg-type] # each class takes the widget that chose it
+        thing.destroyed.connect(lambda: _kept.pop(key, None))
+    return _kept[key]
+
+
+_installed = False
+
+
+def install() -> None:
+    """Tell Qt once."""
+    global _installed
+    if not _installed:
+        _installed = True
+        QAccessible.installFactory(_factory)

@@ -1,0 +1,83 @@
+"""Pages drawn by the child process: a real page, a file that is none, a child that is killed or answers nonsense."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.pictures import PagePictures
+
+
+@pytest.fixture
+def pictures(qtbot: QtBot) -> Iterator[PagePictures]:
+    made = PagePictures()
+    yield made
+    made.close()
+
+
+def sample(samples: Path) -> bytes:
+    return (samples / "mid-level.pdf").read_bytes()
+
+
+def test_a_page_is_drawn_on_white_paper(pictures: PagePictures, samples: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pictures.ready, timeout=20_000):
+        pictures.show_document(sample(samples))
+        pictures.want([(0, 306, 396)])
+    picture = pictures.picture(0, 306)
+    assert picture is not None
+    assert (picture.width(), picture.height()) == (306, 396)
+    assert picture.pixelColor(2, 2).name() == "#ffffff"
+    inked = sum(picture.pixelColor(x, y).lightness() < 128 for x in range(0, 306, 2) for y in range(0, 396, 2))
+    assert inked > 50
+
+
+def test_what_is_no_pdf_cannot_be_drawn(pictures: PagePictures, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pictures.cannot, timeout=20_000) as told:
+        pictures.show_document(b"this is no PDF at all")
+    assert told.args == [-1, "InvalidFileFormat"]
+    assert not pictures.has_document
+
+
+def test_another_size_is_shown_until_the_right_one_is_there(pictures: PagePictures, samples: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pictures.ready, timeout=20_000):
+        pictures.show_document(sample(samples))
+        pictures.want([(0, 153, 198)])
+    nearest = pictures.picture(0, 600)
+    assert nearest is not None
+    assert nearest.width() == 153
+
+
+def test_a_child_that_dies_costs_only_the_picture(pictures: PagePictures, samples: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pictures.opened, timeout=20_000):
+        pictures.show_document(sample(samples))
+    with qtbot.waitSignal(pictures.cannot, timeout=20_000) as told:
+        assert pictures._process is not None
+        pictures._process.kill()
+    assert told.args[1] == "stopped"
+
+
+def test_an_answer_of_the_wrong_size_is_refused(pictures: PagePictures, qtbot: QtBot) -> None:
+    lie = (
+        "import sys; sys.stdin.buffer.readline(); o = sys.stdout.buffer;"
+        'o.write(b\'{"op": "opened", "pages": [[1, 1]]}\\n\'); o.flush(); sys.stdin.buffer.read(2);'
+        "sys.stdin.buffer.readline();"
+        'o.write(b\'{"op": "drawn", "page": 0, "width": 9999, "height": 9999, "size": 3}\\nabc\'); o.flush(); sys.stdin.read()'
+    )
+    pictures.command = lambda: [sys.executable, "-I", "-c", lie]
+    with qtbot.waitSignal(pictures.cannot, timeout=20_000) as told:
+        pictures.show_document(b"xx")
+        pictures.want([(0, 10, 10)])
+    assert told.args == [0, "answer"]
+    assert pictures.picture(0, 10) is None
+
+
+def test_the_window_itself_never_imports_qtpdf() -> None:
+    import subprocess
+
+    code = "import sys, desktop.rolefit; sys.exit(any(name.startswith('PySide6.QtPdf') for name in sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], check=False, timeout=60, cwd=Path(__file__).parents[2])
+    assert done.returncode == 0
