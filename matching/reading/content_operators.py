@@ -30,6 +30,9 @@ Operands = list[Operand]
 class StreamOperators:
     """What is under way in one content stream: a page's, or a form's with its own resources.
 
+    The methods are named after what their operators do; `OPERATORS` says which is which. All take the operands that stood
+    before the operator, and return nothing.
+
     Args:
         scanner: runs the streams of forms, and holds the document's fonts and layers.
         resources: the resources that names refer to.

@@ -123,7 +123,7 @@ def pdfium_places(data: bytes) -> Iterator[list[Place]]:
 def bag(text: str) -> Counter[str]:
     """Characters that count, one spelling each."""
     text = unicodedata.normalize("NFKC", text)
-    text = re.sub("[\u00ad\u2010\u2011\ufffe]", "-", text)
+    text = re.sub("[\u00ad\u2010\u2011\ufffe\x02]", "-", text)
     return Counter(char for char in text if not char.isspace() and unicodedata.category(char) not in ("Co", "Cn", "Cc", "Cf"))
 
 
