@@ -130,7 +130,7 @@ def _deeds(profile: RoleProfile) -> HelpSection:
         ("two sentences in jobs or projects, or one with a figure", share(s.deed_shown)),
         ("one sentence in a job or project", share(s.deed_once)),
         ("only claimed in a summary or list", share(s.deed_claimed)),
-        ("only in jobs in which nothing of this role is named", share(s.deed_elsewhere)),
+        ("only in jobs outside the field of this role", share(s.deed_elsewhere)),
     )
     text = "Much of a role is no tool but something done. It is found as a verb with its object in a sentence."
     return HelpSection("deeds", "How strongly a deed is shown", (text,), rows)

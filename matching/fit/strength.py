@@ -161,14 +161,16 @@ def _latest_end(resume: Resume) -> int:
 
 
 def _jobs_in_field(resume: Resume, profile: RoleProfile) -> frozenset[int]:
-    """The jobs that are back-end work or name something of the role's tools; for a mention in no job, -1 stands in."""
-    ids = {id for r in profile.requirements for id in (*r.skills, *(s for less in r.less for s in less.skills))}
-    categories = {category for r in profile.requirements for category in r.categories}
-    jobs = {i for i, position in enumerate(resume.positions) if position.backend}
+    """The jobs that are the role's work by themselves or by the tools they name; what stands in no job counts as job -1."""
+    asked = [profile.requirement(id) for id in profile.field.requirements]
+    named: dict[int, set[str]] = {}
     for skill in resume.skills:
-        if skill.id in ids or skill.category in categories:
-            jobs |= {-1 if m.position is None else m.position for m in skill.mentions if m.where in _JOBLIKE and not m.negative}
-    return frozenset(jobs)
+        met = {r.id for r in asked if skill.id in r.skills or skill.category in r.categories}
+        for mention in skill.mentions if met else ():
+            if mention.where in _JOBLIKE and not mention.negative:
+                named.setdefault(-1 if mention.position is None else mention.position, set()).update(met)
+    jobs = {i for i, position in enumerate(resume.positions) if position.backend}
+    return frozenset(jobs | {i for i, met in named.items() if len(met) >= profile.field.needed})
 
 
 def _sentences(activities: Iterable[Activity]) -> set[str]:

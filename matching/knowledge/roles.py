@@ -35,6 +35,14 @@ class Strengths:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """What makes a job one of the role's field: tools of at least `needed` of these requirements in its lines."""
+
+    needed: int
+    requirements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DegreeStrengths:
     """Strength in thousandths by the degree held (scoring rule 6)."""
 
@@ -126,6 +134,7 @@ class RoleProfile:
     work: str
     scale: Mapping[str, int]
     strengths: Strengths
+    field: Field
     degree: DegreeStrengths
     groups: tuple[Group, ...]
     requirements: tuple[Requirement, ...]
@@ -187,6 +196,7 @@ def profile_of(table: Table) -> RoleProfile:
         work=table.text("work"),
         scale=MappingProxyType(scale),
         strengths=Strengths(**{key: table.sub("strength").number(key) for key in Strengths.__slots__}),
+        field=_field(table.sub("field"), ids),
         degree=DegreeStrengths(**{key: table.sub("degree").number(key) for key in DegreeStrengths.__slots__}),
         groups=groups,
         requirements=requirements,
@@ -241,6 +251,14 @@ def _on_scale(table: Table, scale: Mapping[str, int]) -> int:
     if table.text("as") not in scale:
         raise table.mistake("as", f"not on the scale: {table.text('as')!r}")
     return scale[table.text("as")]
+
+
+def _field(table: Table, ids: set[str]) -> Field:
+    field = Field(table.number("needed"), table.texts("requirements"))
+    for id in field.requirements:
+        if id not in ids:
+            raise table.mistake("requirements", f"no requirement is called {id!r}")
+    return field
 
 
 def _ceilings(table: Table, requirements: tuple[Requirement, ...]) -> tuple[Ceiling, ...]:

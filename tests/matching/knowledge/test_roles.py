@@ -186,6 +186,9 @@ deed_once = 700
 deed_claimed = 400
 deed_elsewhere = 100
 stale_after = 36
+[field]
+needed = 1
+requirements = ["welding"]
 [degree]
 related = 1000
 other_field = 600
@@ -225,6 +228,7 @@ def test_a_second_role_is_pure_data() -> None:
         ("recent = 1000", 'recent = "full"', "recent"),
         ("stale_after = 36", "stale_after = -1", "stale_after"),
         ('about = "Welding."', "", "about"),
+        ('requirements = ["welding"]', 'requirements = ["soldering"]', "requirements"),
         ('[[group]]\nid = "work"', '[[group]]\nid = "work"\nname = "W"\n[[group]]\nid = "work"', "group"),
     ],
 )
