@@ -32,6 +32,7 @@ class Context:
     ) -> None:
         self.atoms, self.matches, self.book, self.rules, self.in_skills = atoms, matches, book, rules, in_skills
         self.covered = {index: match for match in matches for index in range(match.start, match.stop)}
+        self.technical = False  # set once it is known
         self._chains: dict[int, list[Match]] = {}
 
     def is_tool(self, match: Match) -> bool:
@@ -79,7 +80,8 @@ class Context:
         found = self.covered.get(index)
         if found is None or found.accepted:
             return False
-        return bool(found.reason) or not self.atoms[found.start].printed[0].isupper()
+        # In a text that is not technical doubtful names must not vouch for each other.
+        return bool(found.reason) or not self.technical or not self.atoms[found.start].printed[0].isupper()
 
     def has_near(self, match: Match, reach: int, clause: bool, office: bool = False) -> bool:
         """Whether an accepted technology stands at most `reach` atoms away in the same clause, or sentence."""
@@ -94,8 +96,13 @@ class Context:
         return False
 
     def neighbours(self, match: Match) -> list[Match]:
-        """Accepted technologies tied to it through a chain of list signs or words such as "and"."""
-        return [m for m in self.chain(match) if m.accepted and self.is_tool(m) and m is not match]
+        """Accepted technologies, or others of its own kind, tied to it through list signs or words such as "and"."""
+        kind = self.book.skills[match.spelling.skill].category
+        return [
+            m
+            for m in self.chain(match)
+            if m.accepted and m is not match and (self.is_tool(m) or self.book.skills[m.spelling.skill].category == kind)
+        ]
 
     def company(self, match: Match) -> int:
         """How many names stand in one list with the match, itself included."""

@@ -66,7 +66,7 @@ class Judge:
         for match in open_matches:
             match.reason = self._against(match)
         waiting = [m for m in open_matches if not m.reason]
-        self.technical = self._is_technical(waiting)
+        self.technical = self.context.technical = self._is_technical(waiting)
         for _ in range(_ROUNDS):
             fresh = [m for m in waiting if not m.accepted and self._speaks_for(m)]
             for match in fresh:
@@ -83,15 +83,20 @@ class Judge:
         Names that may be something else count only beside certain ones, or a text full of them would vouch for itself.
         """
         certain = {m.spelling.skill for m in self.matches if m.accepted and self.context.is_tool(m)}
-        likely = set(certain)
-        for match in waiting:
-            rule = self.rule_of[id(match)]
-            if rule is not None and rule.level == "name" and self._printed_as(match, rule) and self.context.is_tool(match):
-                likely.add(match.spelling.skill)
+        named = [match for match in waiting if self._is_likely(match)]
+        likely = certain | {match.spelling.skill for match in named}
+        if any(sum(other in named for other in self.context.chain(match)) >= _TECHNICAL for match in named):
+            return True  # several of them in one list
         trade = {atom.text for atom in self.atoms if atom.text in self.rules.cues["trade_words"] and self.is_head(atom.line)}
         if len(certain) >= _TECHNICAL or (len(certain) == _TECHNICAL - 1 and len(likely) >= _TECHNICAL):
             return True
         return (len(trade) >= _TRADE and bool(likely)) or (bool(trade) and bool(certain))
+
+    def _is_likely(self, match: Match) -> bool:
+        """Whether a doubtful name mostly is the technology, is printed as one and is no given name."""
+        rule = self.rule_of[id(match)]
+        likely = rule is not None and rule.level == "name" and not rule.person
+        return likely and rule is not None and self._printed_as(match, rule) and self.context.is_tool(match)
 
     # -- which rule -------------------------------------------------------------------------------------------------
 
