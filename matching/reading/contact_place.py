@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 
@@ -25,12 +24,10 @@ def find_place(document: Document, own: Sequence[int], name: str) -> str:
             pieces += _pieces(cell.text)
     pieces = [(labelled, text) for labelled, text in pieces if text and plain(text) != plain(name)]
     for wanted in (True, False):
-        for labelled, text in pieces:
+        for number, (labelled, text) in enumerate(pieces):
             if labelled is wanted and (place := place_in(text, labelled)):
-                return place
-    for (_, above), (_, below) in itertools.pairwise(pieces):
-        if is_place(below) and _town(above):
-            return f"{_town(above)}, {below}"
+                town = _town(pieces[number - 1][1]) if number and plain(place) in heading_words().places.names else ""
+                return f"{town}, {place}" if town else place
     return ""
 
 

@@ -142,7 +142,9 @@ def _employer_in_place(place: str) -> tuple[str, str]:
 
 def _from_many(texts: Sequence[str], place: str, title_first: bool | None) -> Named:
     """Two or more pieces: the one most like a title, and the employer among the rest."""
-    texts = texts[:6]
+    texts = _unwrapped(texts[:6])
+    if len(texts) == 1:
+        return _from_one(texts[0], place, title_first, 1)
     at = _AT.search(texts[0])
     if (
         at
@@ -164,6 +166,18 @@ def _from_many(texts: Sequence[str], place: str, title_first: bool | None) -> Na
     title, title_tail = split_place(texts[best], follows=False)
     known = points[best] > 0.5
     return Named(title, name, place or tail or title_tail, known, best < company if known else None, len(texts))
+
+
+def _unwrapped(texts: Sequence[str]) -> list[str]:
+    """The pieces with a line that broke after a small word ("… near" / "Millcote") put together again."""
+    result: list[str] = []
+    for text in texts:
+        last = result[-1].rsplit(" ", 1) if result else []
+        if len(last) == 2 and "," in last[0] and last[1].isalpha() and last[1].islower():
+            result[-1] = f"{result[-1]} {text}"
+        else:
+            result.append(text)
+    return result
 
 
 def _from_one(text: str, place: str, title_first: bool | None, count: int) -> Named:

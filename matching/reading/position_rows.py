@@ -91,11 +91,13 @@ def tell_apart(rows: Sequence[Row], section: Section) -> list[bool]:
     """For each row whether it belongs to the telling (True) or to the head of a job (False)."""
     told: list[bool] = []
     head: list[Row] = []  # the head rows of the entry that is being read
+    dates_first = bool(rows) and date_of(rows[0], section) is not None
     for i, row in enumerate(rows):
         above = rows[i - 1] if i else None
         tells = _is_telling(row, above, bool(told and told[-1]), section, head)
         if not tells:
-            head = [*head, row] if told and not told[-1] else [row]
+            opens = dates_first and date_of(row, section) is not None
+            head = [*head, row] if told and not told[-1] and not opens else [row]
         told.append(tells)
     return told
 

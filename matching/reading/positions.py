@@ -78,7 +78,7 @@ def find_entries(rows: Sequence[Row], section: Section) -> list[Entry]:
             usual = lead
         elif entries and lead is not None and lead > usual and lead + 1 < len(head) and not _titled(head[:lead]):
             before, head = head[: lead - usual], head[lead - usual :]
-            entries = _grown(entries, before)
+            entries += _grown(entries, before)
         entries += _entries_of(head, body, section, entries)
         start = end
     return entries
