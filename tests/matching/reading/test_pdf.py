@@ -69,6 +69,8 @@ def test_crop_box_moves_the_origin() -> None:
         ("BT /F1 12 Tf 3 Tc 72 720 Td (SKILLS) Tj ET", ["SKILLS"]),
         ("BT /F1 14 Tf 72 720 Td (S) Tj /F1 11 Tf (KILLS) Tj ET", ["SKILLS"]),
         ("BT /F1 12 Tf 72 720 Td (Java) Tj 1 0 0 rg (Script) Tj ET", ["JavaScript"]),
+        ("BT /F1 12 Tf 72 720 Td [(caf\\264) 400 (e)]TJ ET", ["café"]),
+        ("BT /F1 12 Tf 70 Tz 72 720 Td (half wide) Tj ET", ["half", "wide"]),
         ("q BT /F1 12 Tf ET Q BT 72 720 Td (no font) Tj ET", []),
         ("/Span<</ActualText(Kubernetes)>>BDC BT /F1 12 Tf 72 720 Td (Jane) Tj ET EMC", ["Jane"]),
     ],
