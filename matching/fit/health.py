@@ -25,7 +25,7 @@ def find_health(document: Document, resume: Resume) -> tuple[HealthFinding, ...]
 class _Checkup:
     def __init__(self, document: Document, resume: Resume, facts: HealthFacts) -> None:
         self._document, self._resume = document, resume
-        self._limits, self._texts = facts.limits, facts.findings
+        self._limits, self._texts, self._covered = facts.limits, facts.findings, facts.covered
 
     def findings(self) -> Iterator[HealthFinding]:
         for page in self._document.pages:
@@ -68,8 +68,13 @@ class _Checkup:
                 yield self._say("undated_jobs", position.page, box, names=position.title or position.company)
 
     def _listed(self) -> Iterator[HealthFinding]:
-        in_work = {skill.id for skill in self._resume.skills if _shown(skill)}
-        bare = [s for s in self._resume.skills if _only_listed(s) and not in_work & set(s.implied_by)]
+        in_work = {skill.id: skill.category for skill in self._resume.skills if _shown(skill)}
+        kinds = set(in_work.values())
+        bare = [
+            s
+            for s in self._resume.skills
+            if _only_listed(s) and not in_work.keys() & set(s.implied_by) and not kinds & set(self._covered.get(s.category, ()))
+        ]
         if bare:
             names = [skill.name for skill in bare[: self._limits.names_shown]]
             more = f" and {len(bare) - len(names)} more" if len(bare) > len(names) else ""

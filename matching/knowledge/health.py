@@ -39,8 +39,11 @@ class HealthLimits:
 
 @dataclass(frozen=True, slots=True)
 class HealthFacts:
+    """Limits, texts by kind of finding, and for categories of skills those that show them as well."""
+
     limits: HealthLimits
     findings: Mapping[str, FindingText]
+    covered: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -53,4 +56,5 @@ def load_health() -> HealthFacts:
         if entry.text("severity") not in SEVERITIES:
             raise entry.mistake("severity", f"neither of {', '.join(SEVERITIES)}")
         findings[name] = FindingText(entry.text("title"), entry.text("reason"), entry.text("remedy"), entry.text("severity"))
-    return HealthFacts(HealthLimits(**{f.name: limits.number(f.name) for f in fields(HealthLimits)}), findings)
+    covered = {name: table.sub("covered").texts(name) for name in table.sub("covered").names()}
+    return HealthFacts(HealthLimits(**{f.name: limits.number(f.name) for f in fields(HealthLimits)}), findings, covered)

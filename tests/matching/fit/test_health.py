@@ -148,6 +148,13 @@ def test_skills_listed_but_never_shown() -> None:
     assert many.reason.endswith("S7 and 4 more.")
 
 
+def test_a_database_at_work_shows_its_language() -> None:
+    sql = skill("sql", Where.SKILLS, category="query_language")
+    assert only(find_health(document(), resume(sql))).id == "listed_never_shown"
+    postgres = skill("postgresql", Where.EXPERIENCE, category="relational_database")
+    assert find_health(document(), resume(sql, postgres)) == ()
+
+
 def test_lines_without_results() -> None:
     bare = ("Wrote services for depots and shops in many regions of the country with care.",) * 12
     found = only(find_health(document(*bare), resume(positions=(position(12),))))
