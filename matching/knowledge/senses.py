@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import product
 
 from matching.errors import FactError
 from matching.knowledge.spelling import key_of
@@ -180,6 +181,8 @@ def _negations(folder: Traversable) -> tuple[tuple[Negation, ...], frozenset[str
             k: frozenset(key_of(t) for t in _texts("negation.toml", kind, k, entry.get(k, [])))
             for k in ("before", "after", "unless_before", "verbs", "people", "between")
         }
+        denials = (_texts("negation.toml", kind, k, entry.get(k, [])) for k in ("denials", "denied"))
+        lists["before"] |= frozenset(key_of(" ".join(pair)) for pair in product(*denials))
         reason = str(entry.get("reason", ""))
         if not reason:
             raise FactError("negation.toml", kind, "reason", "needs a text")

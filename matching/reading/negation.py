@@ -12,6 +12,8 @@ from matching.knowledge.senses import Negation, SenseBook
 from matching.reading.atoms import Atom
 from matching.reading.skill_matches import Match
 
+_IS = ("is", "was", "were")
+_ENDS = ".,)]–—"  # signs that end what a phrase reaches over
 _LONGEST = 6  # words of the longest phrase
 _FILLERS = 6  # words between a phrase and the name
 _PEOPLE_AFTER = 4  # words between a name and "developers"
@@ -37,35 +39,23 @@ class Scopes:
 
     def _before(self, match: Match, kind: Negation) -> bool:
         """Whether one of the kind's phrases stands before the name with nothing but fillers and names of a list between."""
-        sentence = self.atoms[match.start].sentence
-        clause = self.atoms[match.start].clause
+        sentence, clause = self.atoms[match.start].sentence, self.atoms[match.start].clause
         place, fillers = match.start - 1, 0
-        if self._punctuated(match.start, list_only=True) and not self._listed(match.start):
-            return False
         while place >= 0 and self.atoms[place].sentence == sentence and self.atoms[place].clause == clause:
+            other = self.covered.get(place)
+            if other is not None:
+                # What stands left of another name of the same list counts for both.
+                place, fillers = other.start - 1, 0
+                continue
+            if any(sign in self.atoms[place + 1].before for sign in _ENDS):
+                return False
             phrase = self._phrase_ending(place, kind.before)
             if phrase:
                 return not self._excepted(place, phrase, kind)
-            other = self.covered.get(place)
-            if other is not None:
-                place, fillers = other.start - 1, 0
-                # What stands left of another name of the same list counts for both.
-                if self._punctuated(other.start, list_only=False):
-                    continue
-                continue
             if self.atoms[place].text not in self.rules.fillers or fillers >= _FILLERS:
-                return False
-            if self._punctuated(place + 1, list_only=False) and place + 1 not in self.covered and fillers:
                 return False
             place, fillers = place - 1, fillers + 1
         return False
-
-    def _punctuated(self, index: int, list_only: bool) -> bool:
-        before = self.atoms[index].before
-        return any(sign in before for sign in (".,–—" if not list_only else "–—"))
-
-    def _listed(self, index: int) -> bool:
-        return index > 0 and index - 1 in self.covered
 
     def _phrase_ending(self, place: int, phrases: frozenset[str]) -> str:
         """The longest of `phrases` that ends at atom `place`, "" where none does."""
@@ -99,7 +89,7 @@ class Scopes:
             atom = self.atoms[index]
             if atom.sentence != sentence or (index > match.end and atom.before):
                 return False
-            if index == match.end and not atom.before.strip("-") and atom.text != "is":
+            if index == match.end and not atom.before.strip("-") and atom.text not in _IS:
                 return False
             key = f"{key} {atom.text}" if key else atom.text
             if key in kind.after:
