@@ -28,6 +28,7 @@ class Theme(QObject):
         self.scheme = "light"
         self._colours = colours("light")
         self._fonts_loaded = False
+        self._worn_scale: float | None = None  # None: nothing was put on yet
 
     def colour(self, token: str) -> QColor:
         return QColor(self._colours[token])
@@ -70,10 +71,14 @@ class Theme(QObject):
             _load_fonts()
             self._fonts_loaded = True
         dark = self.wish == "dark" or (self.wish == "system" and _system_is_dark())
+        before = (self.scheme, self._worn_scale)
         self.scheme = f"contrast-{'dark' if dark else 'light'}" if self.high_contrast else "dark" if dark else "light"
-        self._colours = colours(self.scheme)
-        if app.style().objectName().lower() != "fusion":
+        if (self.scheme, self.scale) == before:
+            return
+        if self._worn_scale is None:
             app.setStyle("Fusion")
+        self._worn_scale = self.scale
+        self._colours = colours(self.scheme)
         app.setFont(self.font())
         app.setPalette(self._palette())
         app.setStyleSheet(self.sheet())

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QLineEdit,
     QListView,
@@ -116,21 +126,16 @@ class FoundRows(QStyledItemDelegate):
         painter.restore()
 
 
-class Palette(QDialog):
-    """A field and a list; Enter runs, Esc closes."""
+class Palette(QFrame):
+    """A field and a list over the window; Enter runs, Esc or going elsewhere closes."""
 
     def __init__(self, window: QWidget, every: Sequence[Found]) -> None:
-        super().__init__(window, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(window)
         self._window = window
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setWindowTitle(self.tr("Find a résumé or command"))
-        frame = QFrame()
-        frame.setObjectName("popup")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        inner = QVBoxLayout(frame)
+        self._before: QWidget | None = None
+        self.setObjectName("popup")
+        self.setAccessibleName(self.tr("Find a résumé or command"))
+        inner = QVBoxLayout(self)
         inner.setContentsMargins(12, 12, 12, 12)
         inner.setSpacing(8)
         self.field = QLineEdit()
@@ -157,9 +162,10 @@ class Palette(QDialog):
     def popup(self) -> None:
         parent = self._window
         width, height = min(620, parent.width() - 80), min(460, parent.height() - 120)
-        corner = parent.mapToGlobal(parent.rect().topLeft())
-        self.setGeometry(corner.x() + (parent.width() - width) // 2, corner.y() + 72, width, height)
+        self.setGeometry((parent.width() - width) // 2, 72, width, height)
+        self._before = parent.focusWidget()
         self.show()
+        self.raise_()
         self.field.setFocus()
 
     def _search(self, text: str) -> None:
@@ -171,8 +177,16 @@ class Palette(QDialog):
         index = self.view.currentIndex()
         if index.isValid():
             found = self.model.shown[index.row()]
-            self.close()
+            self.leave()
             found.act()
+
+    def leave(self) -> None:
+        """Close and give the focus back."""
+        if self.isVisible():
+            self.hide()
+            self.deleteLater()
+            if self._before is not None:
+                self._before.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
@@ -182,4 +196,13 @@ class Palette(QDialog):
                 place = max(0, min(self.model.rowCount() - 1, self.view.currentIndex().row() + step))
                 self.view.setCurrentIndex(self.model.index(place))
                 return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.leave()
+                return True
+        if event.type() is QEvent.Type.FocusOut:
+            QTimer.singleShot(0, self, self._left)
         return super().eventFilter(watched, event)
+
+    def _left(self) -> None:
+        if not self.field.hasFocus():
+            self.leave()

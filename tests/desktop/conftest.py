@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from desktop.rolefit import Rolefit
@@ -31,11 +32,13 @@ def rolefit(qtbot: QtBot, tmp_path: Path, engine: MadeUpEngine, worn: None) -> I
     """The whole application with the made-up engine, shown."""
     made = Rolefit(tmp_path / "data", engine)
     theme().wear("light")
-    qtbot.addWidget(made.window)
     with qtbot.waitExposed(made.window):
         made.window.show()
     yield made
     made.end()
+    made.window.close()
+    made.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or its widgets would be restyled by every later test
 
 
 @pytest.fixture
