@@ -12,6 +12,8 @@ from matching.reading.visibility import Bands, Verdict
 _SOFT_HYPHEN = "\u00ad"
 # Fake bold prints letters twice, a fraction of a point apart; this part of the size.
 _TWICE = 0.07
+# Letters are looked up by squares of this many points.
+_CELL = 2.0
 _MOST_HIDDEN = 400
 _MOST_LETTERS_HIDDEN = 2_000
 Link = tuple[Box, str]
@@ -65,14 +67,15 @@ class _Printed:
     def before(self, run: Run) -> bool:
         """Whether the same letters were printed at nearly the same place; remembers them if not."""
         x, y, text, cells = run.box[0], run.box[1], run.text, self._cells
-        near = min(1.0, run.size * _TWICE)
-        left, right, top, bottom = int(x - near), int(x + near), int(y - near), int(y + near)
+        near = min(_CELL / 2, run.size * _TWICE)
+        left, right = int((x - near) / _CELL), int((x + near) / _CELL)
+        top, bottom = int((y - near) / _CELL), int((y + near) / _CELL)
         for column in range(left, right + 1):
             for row in range(top, bottom + 1):
                 there = cells.get((text, column, row))
                 if there is not None and abs(there[0] - x) <= near and abs(there[1] - y) <= near:
                     return True
-        cells[(text, int(x), int(y))] = (x, y)
+        cells[(text, int(x / _CELL), int(y / _CELL))] = (x, y)
         return False
 
 
