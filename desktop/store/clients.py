@@ -95,9 +95,9 @@ class ClientStore:
         )
         if rows:
             return Arrival("already_here", self.client(rows[0][0]), rows[0][1])
-        wanted = _same_name(person)
+        wanted = same_name(person)
         for client in self.clients() if wanted else ():
-            if _same_name(client.name) == wanted:
+            if same_name(client.name) == wanted:
                 latest = self.versions(client.id)
                 return Arrival("next_version", client, (latest[-1].version if latest else 0) + 1)
         return Arrival("new")
@@ -152,26 +152,84 @@ class ClientStore:
 
     # ---- the table of all clients
 
-    def table(self) -> tuple[ClientRow, ...]:
-        """A row for each client not in the bin: newest version, its newest result, and the change since the version before,
-        compared only within the same engine, role and edition."""
-        results: dict[int, list[tuple[int, Result]]] = {}
-        query = (
-            f"SELECT resume.client, resume.version, {', '.join('result.' + c.strip() for c in _RESULT.split(','))} "
-            "FROM result JOIN resume ON resume.id = result.resume ORDER BY resume.client, resume.version, result.id"
-        )
-        for row in self.database.rows(query):
-            results.setdefault(row[0], []).append((row[1], _result(row[2:])))
+    def table(self, only: Sequence[int] | None = None) -> tuple[ClientRow, ...]:
+        """A row for each client not in the bin (or of those in `only`): newest version, its newest result, and the change
+        since the version before, compared only within the same engine, role, edition and variant."""
+        where, values = _among("resume.client", only)
         newest = {
             row[0]: (row[1], row[2])
-            for row in self.database.rows("SELECT client, version, id FROM resume ORDER BY client, version")
+            for row in self.database.rows(
+                f"SELECT client, version, id FROM resume WHERE {where} ORDER BY client, version", values
+            )
         }
+        short: dict[int, list[tuple[int, int, tuple[str, ...], int]]] = {}
+        query = (
+            "SELECT resume.client, resume.version, result.id, engine, role, edition, variant, score "
+            f"FROM result JOIN resume ON resume.id = result.resume WHERE {where} "
+            "ORDER BY resume.client, resume.version, result.id"
+        )
+        for row in self.database.rows(query, values):
+            short.setdefault(row[0], []).append((row[1], row[2], row[3:7], row[7]))
+        last = {c: results[-1] for c, results in short.items() if results[-1][0] == newest[c][0]}
+        full = self._results_by_id([result for _, result, _, _ in last.values()], all_of_them=only is None)
         rows = []
-        for client in self.clients():
+        for client in self.clients() if only is None else self._these(only):
             version, resume = newest.get(client.id, (0, 0))
-            last = next((r for v, r in reversed(results.get(client.id, [])) if v == version), None)
-            rows.append(ClientRow(client, version, resume, last, _change(results.get(client.id, []), version, last)))
+            here = last.get(client.id)
+            change = _change(short[client.id], here) if here else None
+            rows.append(ClientRow(client, version, resume, full[here[1]] if here else None, change))
         return tuple(rows)
+
+    def _these(self, clients: Sequence[int]) -> tuple[Client, ...]:
+        where, values = _among("id", clients)
+        rows = self.database.rows(f"SELECT {_CLIENT} FROM client WHERE {where} AND binned = '' ORDER BY id", values)
+        return tuple(_client(row) for row in rows)
+
+    def _results_by_id(self, results: Sequence[int], all_of_them: bool) -> dict[int, Result]:
+        where, values = _among("id", None if all_of_them else results)
+        wanted = set(results)
+        rows = self.database.rows(f"SELECT {_RESULT} FROM result WHERE {where}", values)
+        return {row[0]: _result(row) for row in rows if row[0] in wanted}
+
+    def people(self) -> dict[str, tuple[int, str, int]]:
+        """Clients not in the bin by their name without case and spacing: (client, name as written, newest version)."""
+        query = (
+            "SELECT client.id, name, coalesce(max(version), 0) FROM client LEFT JOIN resume ON resume.client = client.id "
+            "WHERE binned = '' GROUP BY client.id ORDER BY client.id DESC"
+        )
+        return {same_name(row[1]): (row[0], row[1], row[2]) for row in self.database.rows(query)}
+
+    def known_bytes(self) -> dict[str, tuple[int, str, int]]:
+        """Résumés of clients not in the bin by the hash of their bytes: (client, name, version)."""
+        query = (
+            "SELECT sha256, client.id, name, version FROM resume JOIN client ON client.id = resume.client "
+            "WHERE binned = '' ORDER BY resume.id DESC"
+        )
+        return {row[0]: (row[1], row[2], row[3]) for row in self.database.rows(query)}
+
+    def not_scored_by(self, engine: str, role: str, edition: str) -> tuple[int, ...]:
+        """Ids of résumés that have no result yet of this engine, role and edition."""
+        query = (
+            "SELECT resume.id FROM resume JOIN client ON client.id = resume.client WHERE binned = '' AND NOT EXISTS "
+            "(SELECT 1 FROM result WHERE result.resume = resume.id AND engine = ? AND role = ? AND edition = ?) "
+            "ORDER BY resume.id"
+        )
+        return tuple(row[0] for row in self.database.rows(query, (engine, role, edition)))
+
+    def owner(self, resume: int) -> tuple[int, int]:
+        """(client, version) of a résumé; (0, 0) where there is none."""
+        rows = self.database.rows("SELECT client, version FROM resume WHERE id = ?", (resume,))
+        return (rows[0][0], rows[0][1]) if rows else (0, 0)
+
+    def remove_resume(self, resume: int) -> None:
+        """Take a version away again, as when its keeping is undone."""
+        with self.database.change() as change:
+            change.execute("DELETE FROM resume_text WHERE rowid = ?", (resume,))
+            change.execute("DELETE FROM resume WHERE id = ?", (resume,))
+
+    def remove_plan(self, plan: int) -> None:
+        with self.database.change() as change:
+            change.execute("DELETE FROM plan WHERE id = ?", (plan,))
 
     def search(self, words: str, most: int = 200) -> tuple[tuple[int, str], ...]:
         """(résumé id, a line around the words with the hits between \\x02 and \\x03) of résumés that hold all words."""
@@ -237,19 +295,19 @@ def _last(cursor: sqlite3.Cursor) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def _same_name(name: str) -> str:
+def same_name(name: str) -> str:
+    """A name as it is compared: case and spacing do not count."""
     return " ".join(name.casefold().split())
 
 
-def _change(results: list[tuple[int, Result]], version: int, last: Result | None) -> int | None:
-    if last is None:
-        return None
-    same = [
-        r
-        for v, r in results
-        if v < version and (r.engine, r.role, r.edition, r.variant) == (last.engine, last.role, last.edition, last.variant)
-    ]
-    return last.score - same[-1].score if same else None
+def _among(column: str, only: Sequence[int] | None) -> tuple[str, tuple[Any, ...]]:
+    """A condition on ids and its values; one value however many ids, for SQLite limits their number."""
+    return ("1", ()) if only is None else (f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(list(only)),))
+
+
+def _change(results: list[tuple[int, int, tuple[str, ...], int]], last: tuple[int, int, tuple[str, ...], int]) -> int | None:
+    same = [score for version, _, kind, score in results if version < last[0] and kind == last[2]]
+    return last[3] - same[-1] if same else None
 
 
 def _insert_result(change: sqlite3.Connection, resume: int, r: Result, report: str) -> int:
