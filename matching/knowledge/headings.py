@@ -91,6 +91,7 @@ class TitleWords:
     classes: Mapping[str, WordList]
     not_software: WordList
     pure_management: WordList
+    labels: WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,9 +223,8 @@ def _titles(file: str = "titles.toml") -> TitleWords:
     for name in order:
         if name not in table["classes"]:
             raise FactError(file, "classes", "order", f"{name!r} has no word list")
-    return TitleWords(
-        WordList(table["nouns"]), ranks, kinds, {name: WordList(table["classes"][name]) for name in order}, **extra
-    )
+    classes = {name: WordList(table["classes"][name]) for name in order}
+    return TitleWords(WordList(table["nouns"]), ranks, kinds, classes, **extra, labels=WordList(table["labels"]))
 
 
 def _organisations() -> OrganisationWords:

@@ -78,7 +78,7 @@ def head_fields(head: Sequence[Row], section: Section) -> list[Field]:
     fields: list[Field] = []
     for row in head:
         for cell in content_cells(row, section):
-            text = cell.rest
+            text = _label(cell.rest)
             if not text:
                 continue
             if fields and row is not fields[-1].row and fields[-1].text.endswith(_HYPHENS) and text[:1].islower():
@@ -94,6 +94,12 @@ def head_fields(head: Sequence[Row], section: Section) -> list[Field]:
                 pieces[-1] = pieces[-1].rstrip("".join(_HYPHENS)) + "-"
             fields += [Field(piece, row, row.bold) for piece in pieces]
     return [Field(trimmed(field.text), field.row, field.bold) for field in fields]
+
+
+def _label(text: str) -> str:
+    """`text` without a label in front of it ("Role: Developer")."""
+    before, colon, after = text.partition(":")
+    return after.strip() if colon and heading_words().titles.labels.is_whole(plain(before)) else text
 
 
 def _open_bracket(text: str) -> bool:
@@ -224,9 +230,8 @@ def _from_parts(parts: list[str], place: str, title_first: bool | None) -> Named
         name, tail = split_place(", ".join(rest))
         return Named(title, name, place or tail, known, True if known else None, 2)
     rest = parts[best + 1 :]
-    more = [part for part in rest if not is_place(part)]
-    title = ", ".join([parts[best], *more])
-    tail = ", ".join(part for part in rest if is_place(part))
+    more = next((count for count in range(len(rest)) if is_place(", ".join(rest[count:]))), len(rest))
+    title, tail = ", ".join([parts[best], *rest[:more]]), ", ".join(rest[more:])
     return Named(title, ", ".join(parts[:best]), place or tail, known, False if known else None, 2)
 
 

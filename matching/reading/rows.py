@@ -114,7 +114,7 @@ def is_place(text: str) -> bool:
     if not parts or len(parts) > 4 or sum(len(part.split()) for part in parts) > 7:
         return False
     if plain(parts[-1]) in words.remote:
-        return len(parts) <= 2 or is_place(", ".join(parts[:-1]))
+        return len(parts) == 1 or is_place(", ".join(parts[:-1])) or (len(parts) == 2 and known_town(parts[0]))
     first, rest = parts[0], parts[1:]
     if not rest:
         return plain(first) in words.names or plain(first) in words.cities or _city_and_code(first)
