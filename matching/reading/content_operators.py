@@ -229,10 +229,9 @@ class StreamOperators:
         path, state = self.path, self.state
         if fill or stroke:
             paint_path(self.painter, state, path, fill, stroke, self.layer_off)
-        if self.clip_pending:
-            # A path without points clips everything away.
-            state.clip = common(state.clip, bounds(state.ctm, path.bounds()) if path else (0.0, 0.0, -1.0, -1.0))
-            state.style, self.clip_pending = None, False
+        if self.clip_pending and path:  # viewers ignore a clip without a path
+            state.clip, state.style = common(state.clip, bounds(state.ctm, path.bounds())), None
+        self.clip_pending = False
         if path:
             self.path = Path()
 
@@ -265,6 +264,10 @@ class StreamOperators:
         if identity in self.above or not self.scanner.count_form(len(self.above)):
             return
         state = self.state.saved()
+        if "Group" in stream.attrs:  # painted by itself, then laid on the page with the alpha that holds here (11.6.6)
+            state.group_alpha *= state.alpha
+            state.alpha = state.stroke_alpha = 1.0
+            state.style = None
         matrix = list_value(stream.attrs.get("Matrix"))
         if len(matrix) == 6:
             state.ctm = multiplied(_matrix([float(resolve1(part)) for part in matrix]), state.ctm)

@@ -59,6 +59,7 @@ class GraphicsState:
         "face",
         "fill",
         "fill_space",
+        "group_alpha",
         "leading",
         "line_width",
         "mode",
@@ -84,6 +85,7 @@ class GraphicsState:
         self.fill_space: object = None
         self.stroke_space: object = None
         self.alpha = self.stroke_alpha = 1.0
+        self.group_alpha = 1.0  # of the transparency groups around
         self.normal_blend = True
         self.clip: Box | None = None
         self.style: TextStyle | None = None  # made when text is shown; None after a change
@@ -97,7 +99,7 @@ class GraphicsState:
         other.scaling, other.leading = self.scaling, self.leading
         other.fill, other.fill_space, other.alpha = self.fill, self.fill_space, self.alpha
         other.stroke, other.stroke_space, other.stroke_alpha = self.stroke, self.stroke_space, self.stroke_alpha
-        other.normal_blend = self.normal_blend
+        other.normal_blend, other.group_alpha = self.normal_blend, self.group_alpha
         return other
 
 
@@ -258,12 +260,14 @@ class TextPainter:
         """A filled shape: `box` in user space, `share` how much of the box it fills (1: a rectangle)."""
         shown, content = bounds(state.ctm, box), self.content
         if shown[3] - shown[1] < _HIGHEST_LETTER and len(content.outlines) < MOST_OUTLINES and not layer_off:
-            content.outlines.append(Mark(content.order, shown, _over(state.fill, state.alpha), False))
-        self._area(state, shown, state.fill, state.alpha >= 0.95 and state.normal_blend and share > 0.8, layer_off)
+            content.outlines.append(Mark(content.order, shown, _over(state.fill, state.alpha * state.group_alpha), False))
+        self._area(
+            state, shown, state.fill, state.alpha * state.group_alpha >= 0.95 and state.normal_blend and share > 0.8, layer_off
+        )
 
     def picture(self, state: GraphicsState, opaque: bool, layer_off: bool, colour: Colour | None = None) -> None:
         """A picture in the unit square."""
-        solid = opaque and state.alpha >= 0.95 and state.normal_blend
+        solid = opaque and state.alpha * state.group_alpha >= 0.95 and state.normal_blend
         self._area(state, bounds(state.ctm, (0.0, 0.0, 1.0, 1.0)), colour, solid, layer_off, picture=True)
 
     def shading(self, state: GraphicsState, layer_off: bool) -> None:
@@ -284,14 +288,14 @@ class TextPainter:
     ) -> None:
         content = self.content
         x0, y0, x1, y1 = shown = common(state.clip, box)
-        if layer_off or state.alpha < 0.05 or not (x1 > x0 - 1.0 and y1 > y0 - 1.0):
+        if layer_off or state.alpha * state.group_alpha < 0.05 or not (x1 > x0 - 1.0 and y1 > y0 - 1.0):
             return
         content.order += 1
         wide, high = x1 - x0, y1 - y0
         if not picture and (wide < _THICKEST_RULE) != (high < _THICKEST_RULE):
             self._rule(shown, layer_off)
         elif wide >= _SMALLEST_AREA_SIDE and high >= _SMALLEST_AREA_SIDE and len(content.marks) < MOST_MARKS:
-            content.marks.append(Mark(content.order, shown, _over(colour, state.alpha), opaque, picture))
+            content.marks.append(Mark(content.order, shown, _over(colour, state.alpha * state.group_alpha), opaque, picture))
 
     def _rule(self, box: Box, layer_off: bool) -> None:
         long_enough = max(box[2] - box[0], box[3] - box[1]) >= _SHORTEST_RULE
@@ -308,7 +312,8 @@ def _over(colour: Colour | None, alpha: float) -> Colour | None:
 
 
 def _style(state: GraphicsState, face: FontFace, layer_off: bool) -> TextStyle:
-    style = TextStyle(face, state.mode, state.fill, state.stroke, state.alpha, state.stroke_alpha, state.clip, layer_off)
+    alpha, stroke_alpha = state.alpha * state.group_alpha, state.stroke_alpha * state.group_alpha
+    style = TextStyle(face, state.mode, state.fill, state.stroke, alpha, stroke_alpha, state.clip, layer_off)
     state.style = style
     return style
 

@@ -47,6 +47,7 @@ def hidden(document: Document) -> list[tuple[str, HiddenReason]]:
         (STUFFED + "0.1 0.1 0.4 rg 60 290 m 400 290 l 400 320 l 60 320 l f", HiddenReason.COVERED),
         (STUFFED + "q 300 0 0 40 60 285 cm /I Do Q", HiddenReason.COVERED),
         ("/Clear gs " + STUFFED, HiddenReason.TRANSPARENT),
+        ("/Clear gs /G Do ", HiddenReason.TRANSPARENT),
         ("/OC /L BDC " + STUFFED + "EMC ", HiddenReason.LAYER_OFF),
         ("/OC /L BDC /Span BMC " + STUFFED + "EMC EMC ", HiddenReason.LAYER_OFF),
         ("/X Do ", HiddenReason.COLOUR),
@@ -55,11 +56,16 @@ def hidden(document: Document) -> list[tuple[str, HiddenReason]]:
 def test_hidden_text_is_found(content: str, reason: HiddenReason) -> None:
     form = stream_object("1 g " + STUFFED, "/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<</Font<</F1 5 0 R>>>>")
     resources = (
-        "/Properties<</L 6 0 R>>/ExtGState<</Clear<</ca 0/CA 0>>>>/XObject<</I 7 0 R/X 8 0 R>>"
+        "/Properties<</L 6 0 R>>/ExtGState<</Clear<</ca 0/CA 0>>>>/XObject<</I 7 0 R/X 8 0 R/G 10 0 R>>"
         "/ColorSpace<</Soft[/Separation/Ink/DeviceCMYK 9 0 R]>>"
     )
     tint = "<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[0 1 1 0]/N 1>>"
-    document = read_pdf(tiny_pdf(NAME + content, resources, catalog=OFF, objects=(LAYER, PICTURE, form, tint)))
+    group = stream_object(
+        "/Solid gs " + STUFFED,
+        "/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Group<</S/Transparency>>"
+        "/Resources<</Font<</F1 5 0 R>>/ExtGState<</Solid<</ca 1>>>>>>",
+    )
+    document = read_pdf(tiny_pdf(NAME + content, resources, catalog=OFF, objects=(LAYER, PICTURE, form, tint, group)))
     assert seen(document) == "Jane Doe"
     assert hidden(document) == [("Kubernetes Terraform", reason)]
     (notice,) = document.notices
@@ -78,6 +84,7 @@ def test_hidden_text_is_found(content: str, reason: HiddenReason) -> None:
         "2 Tr 0 G 1 g " + STUFFED,
         "/Half gs " + STUFFED,
         "q 60 290 300 30 re W n " + STUFFED + "Q",
+        "q W n " + STUFFED + "Q",
         STUFFED + "0.9 g 60 310 300 30 re f",
         STUFFED + "/Half gs 1 1 0 rg 60 290 300 30 re f",
         "q 612 0 0 792 0 0 cm /I Do Q 1 g " + STUFFED,
