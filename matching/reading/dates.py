@@ -206,7 +206,11 @@ def _span_at(points: list[_Point], index: int, text: str) -> tuple[DateSpan | No
 
 def _skip_words(text: str, position: int, target: int) -> int:
     """`target` where only a small word ("the", "el") or sign stands between; else `position`."""
-    return target if re.fullmatch(r"\s*(?:the|le|el|ca\.?|\()?\s*", text[position:target], re.IGNORECASE) else position
+    return (
+        target
+        if re.fullmatch(r"\s*(?:the|le|el|ca\.?|approx\.?|exp\.?|expected|\()?\s*", text[position:target], re.IGNORECASE)
+        else position
+    )
 
 
 def _ordered(first: _Point, second: _Point) -> bool:
