@@ -254,7 +254,8 @@ class Judge:
             return False
         if match.start and not own.before and not own.opens and own.spaced:
             before = self.atoms[match.start - 1]
-            if self._is_foreign(match.start - 1) and not before.opens and before.text not in self.rules.cues["makers"]:
+            same = before.line == own.line
+            if same and self._is_foreign(match.start - 1) and not before.opens and before.text not in self.rules.cues["makers"]:
                 return True
         after = self.context.next_atom(match.stop)
         return after is not None and after.spaced and not after.before and not match.noun and self._is_foreign(match.stop)
