@@ -227,6 +227,9 @@ def _note_hosts(lines: Sequence[Line]) -> dict[int, int]:
             free = lines[i].column not in told or any(not span.single for span in find_spans(lines[i].text))
             near = [j for j in members if free or lines[j].column == lines[i].column]
             beside = [j for j in near if j != i and (j not in candidates or j < i) and _beside(lines[i], lines[j])]
+            own = [j for j in beside if lines[j].column == lines[i].column]
+            if lines[i].column in told:
+                beside = own or [j for j in beside if abs(lines[j].box[3] - lines[i].box[3]) < 0.25 * lines[i].size]
             if beside:
                 hosts[i] = min(beside, key=lambda j: (_distance(lines[i], lines[j]), j))
     return {note: _root(note, hosts) for note in hosts}
