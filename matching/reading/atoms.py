@@ -24,7 +24,7 @@ _STOPS = frozenset(".!?")
 _FULL_LINE = 0.55
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a thousand are made for each résumé, and none is ever changed
 class Atom:
     """A part of a printed word that names can be made of.
 

@@ -146,8 +146,9 @@ class Places:
         largest = max(lines[index].size for index in first)
         named = [index for index in first if lines[index].size >= largest - 0.2]
         short = [i for i in named[:2] if len(lines[i].words) <= _NAME_WORDS and not any(c.isdigit() for c in lines[i].text)]
-        others = [line.size for index, line in enumerate(lines) if line.page == 1 and index not in short]
-        return frozenset(short if not others or largest > min(others) else short[:1])
+        # Where everything is of one size, only the very first line can be told to be the name.
+        differs = any(lines[index].size < largest - 0.2 for index in first)
+        return frozenset(short if differs else short[:1])
 
     def _firm_atoms(self) -> frozenset[int]:
         """Atoms of employers' names and places in the heading lines of positions."""
