@@ -221,6 +221,7 @@ class Menus(QObject):
         kept.put("scale", look.scale)
         kept.put("contrast", high)
         self.window.statusBar().setFixedHeight(look.px(34))
+        self.window.fold()
 
     def open_shortcuts(self) -> None:
         rows = [(action.text().replace("&", ""), action.shortcut().toString()) for action in self.commands.actions.values()]

@@ -73,7 +73,9 @@ class Rolefit:
         locale = QLocale.system() if language == "system" else QLocale(language)
         QLocale.setDefault(locale)
         app.setLayoutDirection(locale.textDirection())
-        self.translators = [t for t in (_translation(locale, "rolefit"), _translation(locale, "qtbase")) if t is not None]
+        # English first: it has the plurals, and stays underneath where another language lacks a sentence.
+        wanted = ((QLocale("en"), "rolefit"), (locale, "rolefit"), (locale, "qtbase"))
+        self.translators = [t for t in (_translation(*one) for one in wanted) if t is not None]
         for translator in self.translators:
             app.installTranslator(translator)
 

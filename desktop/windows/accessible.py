@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
@@ -20,7 +20,7 @@ class ScoreInterface(QAccessibleWidget):
 
     def text(self, kind: QAccessible.Text) -> str:
         if kind == QAccessible.Text.Value:
-            return self._scale.tr("{score} of 100").format(score=words.points(self._scale.value))
+            return QCoreApplication.translate("ScoreScale", "{score} of 100").format(score=words.points(self._scale.value))
         return super().text(kind)
 
 

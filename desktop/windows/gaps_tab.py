@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.cases import WhatIf
+from desktop.style.theme import theme
 from desktop.windows.gaps_list import GapList
 from desktop.windows.parts import Card, Scrolled, button, plain, row
 from desktop.windows.what_if_card import WhatIfCard
@@ -97,6 +98,6 @@ class GapsTab(QWidget):
             self.requirement_chosen.emit(self.list.rows.gaps[row_number].requirement)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < 680
+        narrow = event.size().width() < theme().px(680)
         self._across.setDirection(QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight)
         super().resizeEvent(event)

@@ -23,7 +23,7 @@ def columns(rect: QRect) -> tuple[int, int, int, int]:
     look = theme()
     points_end = rect.right() - 8
     found_end = points_end - look.px(104)
-    bar = max(0, min(look.px(134), round(rect.width() * 0.21)))
+    bar = 0 if rect.width() < look.px(420) else max(0, min(look.px(134), round(rect.width() * 0.21)))
     return found_end - look.px(68) - bar, found_end, points_end, bar
 
 
@@ -113,7 +113,8 @@ class _Drawer:
         closed = "left" if self.mirrored else "right"
         self.icon(6, "down" if expanded else closed, "text2", look.px(14))
         self.text(look.px(28), bar - 12, group.name, look.font("strong" if expanded else "body"), "text")
-        self._units(group, bar, width)
+        if width:
+            self._units(group, bar, width)
         found = words.tr_found(sum(r.points > 0 for r in group.requirements), len(group.requirements))
         self.text(found_end - look.px(66), found_end, found, look.font("body", tabular=True), "text2", to_right=True)
         points = f"{words.points(group.points)} / {words.points(group.out_of)}"

@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
     def toggle_page(self) -> None:
         """F8: show or hide the page beside this tab; the choice is kept for each tab."""
         tab = self.report.tab
-        if self.width() < PAGE_FOLDS:
+        if self.width() < self._at_size(PAGE_FOLDS):
             self.report.choose_tab("fit" if tab == "page" else "page")
         else:
             self._page_wish[tab] = not self._page_wish.get(tab, False)
@@ -129,16 +129,21 @@ class MainWindow(QMainWindow):
 
     def toggle_list(self) -> None:
         """F9: show or hide the list."""
-        if self.width() < LIST_FOLDS:
+        if self.width() < self._at_size(LIST_FOLDS):
             self._list_over = not self._list_over
         else:
             self._list_wish = not self._list_wish
         self.fold()
 
+    def _at_size(self, pixels: int) -> int:
+        from desktop.style.theme import theme
+
+        return theme().px(pixels)
+
     def fold(self) -> None:
         """Put list and page where the width allows them."""
         width, in_result = self.width(), self.middle.currentWidget() is self.report
-        narrow_page, narrow_list = width < PAGE_FOLDS, width < LIST_FOLDS
+        narrow_page, narrow_list = width < self._at_size(PAGE_FOLDS), width < self._at_size(LIST_FOLDS)
         self.case_list.setVisible(self._list_over if narrow_list else self._list_wish)
         self.report.list_button.setVisible(not self.case_list.isVisibleTo(self))
         self.report.page_button.setVisible(not narrow_page and self._has_page)
@@ -166,7 +171,7 @@ class MainWindow(QMainWindow):
             return
         self.drop_frame.setGeometry(QRect(0, 0, self.width(), self.height()))
         if event.oldSize().width() != event.size().width():
-            if event.size().width() >= LIST_FOLDS:
+            if event.size().width() >= self._at_size(LIST_FOLDS):
                 self._list_over = False
             self.fold()
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.cases import Assumptions
+from desktop.style.theme import theme
 from desktop.windows import words
 from desktop.windows.flow import Flow
 from desktop.windows.notice_lines import AmberLine
@@ -200,7 +201,7 @@ class SalaryTab(QWidget):
     def _show_sources(self, pay: SalaryExpectation) -> None:
         column = self.sources.column
         clear(column)
-        column.addWidget(plain(self.tr("Where this comes from"), "h3"))
+        column.addWidget(plain(self.tr("Where this comes from"), "h3", wrap=True))
         for factor in pay.factors:
             value = words.money(factor.value) if factor.value > 1000 else f"× {factor.value:.2f}"
             column.addLayout(row(plain(factor.name, "strong"), None, plain(value, "strong")))
@@ -210,7 +211,7 @@ class SalaryTab(QWidget):
             column.addSpacing(4)
         if pay.guides:
             column.addWidget(rule())
-            column.addWidget(plain(self.tr("The role guides' own figures"), "strong"))
+            column.addWidget(plain(self.tr("The role guides' own figures"), "strong", wrap=True))
         for guide in pay.guides:
             column.addWidget(self._guide(guide.title, guide.phrase, guide.low, guide.high))
         if pay.remarks:
@@ -224,6 +225,6 @@ class SalaryTab(QWidget):
         return plain(text, "small", wrap=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < 720
+        narrow = event.size().width() < theme().px(720)
         self._across.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         super().resizeEvent(event)

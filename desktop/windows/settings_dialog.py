@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QSlider, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLabel, QSlider, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.windows.parts import button, plain, row
 
@@ -44,11 +44,11 @@ class SettingsDialog(QDialog):
         )
         self.theme.setCurrentIndex(self.theme.findData(values["theme"]))
         self.theme.currentIndexChanged.connect(lambda _i: self.changed.emit("theme", self.theme.currentData()))
-        form.addRow(plain(self.tr("Colours")), self.theme)
+        form.addRow(self._label(self.tr("Colours")), self.theme)
         self.contrast = QCheckBox(self.tr("High contrast"))
         self.contrast.setChecked(bool(values["contrast"]))
         self.contrast.toggled.connect(lambda on: self.changed.emit("contrast", on))
-        form.addRow(plain(""), self.contrast)
+        form.addRow(self._label(""), self.contrast)
         self.scale = QSlider(Qt.Orientation.Horizontal)
         self.scale.setRange(9, 15)
         self.scale.setPageStep(1)
@@ -57,18 +57,23 @@ class SettingsDialog(QDialog):
         self.percent = plain(f"{self.scale.value() * 10} %", "small")
         self.percent.setMinimumWidth(52)
         self.scale.valueChanged.connect(self._scaled)
-        form.addRow(plain(self.tr("Text size")), row(self.scale, self.percent))
+        form.addRow(self._label(self.tr("Text size")), row(self.scale, self.percent))
         self.language = self._choice([(code, name or self.tr("Follow the system")) for code, name in LANGUAGES])
         self.language.setCurrentIndex(max(0, self.language.findData(values["language"])))
         self.language.currentIndexChanged.connect(lambda _i: self.changed.emit("language", self.language.currentData()))
-        form.addRow(plain(self.tr("Language")), self.language)
+        form.addRow(self._label(self.tr("Language")), self.language)
         self.reopen = QCheckBox(self.tr("Open what was open last time"))
         self.reopen.setChecked(bool(values["reopen"]))
         self.reopen.toggled.connect(lambda on: self.changed.emit("reopen", on))
-        form.addRow(plain(self.tr("Start")), self.reopen)
+        form.addRow(self._label(self.tr("Start")), self.reopen)
         for name, field in ((self.tr("Colours"), self.theme), (self.tr("Language"), self.language)):
             field.setAccessibleName(name)
         return page
+
+    def _label(self, text: str) -> QLabel:
+        label = plain(text)
+        label.setMinimumHeight(34)
+        return label
 
     def _choice(self, items: list[tuple[str, str]]) -> QComboBox:
         box = QComboBox()

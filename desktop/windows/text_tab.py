@@ -56,8 +56,10 @@ class TextTab(QWidget):
             "{read} of {all} pages read, %n words, in this order. Words that count are underlined.", "", self._words(report)
         )
         self.about.setText(text.format(read=len(document.pages), all=document.page_count))
-        names = words.joined([skill.name for skill in report.resume.skills][:80])
-        self.skills.setText(self.tr("Skills found: {names}").format(names=names) if names else "")
+        every = [skill.name for skill in report.resume.skills]
+        names = words.joined(every[:24])
+        more = " " + self.tr("and %n more", "", len(every) - 24) if len(every) > 24 else ""
+        self.skills.setText(self.tr("Skills found: {names}").format(names=names) + more if names else "")
         self.skills.setVisible(bool(names))
 
     def _words(self, report: FitReport) -> int:

@@ -23,7 +23,7 @@ from desktop.windows import words
 from desktop.windows.parts import Card, Scrolled, plain
 from matching.fit.report import FitReport
 from matching.months import MonthSpan
-from matching.reading.resume import Evidence, Resume
+from matching.reading.resume import Evidence, How, Resume
 
 Index = QModelIndex | QPersistentModelIndex
 BAR = int(Qt.ItemDataRole.UserRole) + 1
@@ -62,7 +62,7 @@ def bars_of(resume: Resume) -> tuple[Bar, ...]:
     for skill in resume.skills:
         spans = {resume.positions[m.position].span for m in skill.mentions if m.position is not None and not m.negative}
         dated = tuple(sorted(span for span in spans if span is not None))
-        if dated and skill.months:
+        if dated and skill.months and skill.how is not How.IMPLIED:
             last = words.month(skill.last_used) if skill.last_used is not None else ""
             note = QCoreApplication.translate("Timeline", "last used {month}").format(month=last) if last else ""
             skills.append(Bar(skill.name, note, dated, skill.months, False, False, skill.mentions[0].evidence))

@@ -1,0 +1,1706 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en_US">
+ <context>
+  <name>AboutDialog</name>
+  <message>
+   <source>About Rolefit</source>
+   <translation>Über Rolefit</translation>
+  </message>
+  <message>
+   <source>Shows how a résumé fits the role of a senior backend engineer, on your own computer.</source>
+   <translation>Zeigt auf Ihrem eigenen Computer, wie ein Lebenslauf zur Rolle Senior Backend Engineer passt.</translation>
+  </message>
+  <message>
+   <source>Free software under the MIT licence. The typeface Inter is under the SIL Open Font License.</source>
+   <translation>Freie Software unter der MIT-Lizenz. Die Schrift Inter steht unter der SIL Open Font License.</translation>
+  </message>
+  <message>
+   <source>Qt and PySide6 are used under the LGPL version 3.</source>
+   <translation>Qt und PySide6 werden unter der LGPL Version 3 genutzt.</translation>
+  </message>
+  <message>
+   <source>Copy details for a bug report</source>
+   <translation>Angaben für eine Fehlermeldung kopieren</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+ </context>
+ <context>
+  <name>CaseList</name>
+  <message>
+   <source>{score} of 100</source>
+   <translation>{score} von 100</translation>
+  </message>
+  <message>
+   <source>waiting</source>
+   <translation>wartet</translation>
+  </message>
+  <message>
+   <source>being read</source>
+   <translation>wird gelesen</translation>
+  </message>
+  <message>
+   <source>stopped</source>
+   <translation>angehalten</translation>
+  </message>
+  <message>
+   <source>needs attention</source>
+   <translation>braucht Aufmerksamkeit</translation>
+  </message>
+  <message>
+   <source>My résumés</source>
+   <translation>Meine Lebensläufe</translation>
+  </message>
+  <message>
+   <source>Résumés you open appear here.</source>
+   <translation>Geöffnete Lebensläufe erscheinen hier.</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Import résumés</source>
+   <translation>Lebensläufe einlesen</translation>
+  </message>
+  <message>
+   <source>Find a résumé or command</source>
+   <translation>Lebenslauf oder Befehl suchen</translation>
+  </message>
+  <message>
+   <source>Find or run</source>
+   <translation>Suchen</translation>
+  </message>
+  <message>
+   <source>{done} of {total} read</source>
+   <translation>{done} von {total} gelesen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Casework</name>
+  <message>
+   <source>Remove {name}</source>
+   <translation>{name} entfernen</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Umbenennen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Stopped. %n not read.</source>
+   <translation>
+    <numerusform>Angehalten. %n nicht gelesen.</numerusform>
+    <numerusform>Angehalten. %n nicht gelesen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Salary assumption</source>
+   <translation>Annahme zum Gehalt</translation>
+  </message>
+  <message>
+   <source>Tick gaps</source>
+   <translation>Lücken ankreuzen</translation>
+  </message>
+  <message>
+   <source>Correction</source>
+   <translation>Berichtigung</translation>
+  </message>
+  <message>
+   <source>Take back a correction</source>
+   <translation>Berichtigung zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Corrected. The score is now {score}.</source>
+   <translation>Berichtigt. Das Ergebnis ist jetzt {score}.</translation>
+  </message>
+  <message>
+   <source>The correction could not be applied.</source>
+   <translation>Die Berichtigung ließ sich nicht anwenden.</translation>
+  </message>
+ </context>
+ <context>
+  <name>CompareLine</name>
+  <message>
+   <source>Close the comparison</source>
+   <translation>Vergleich schließen</translation>
+  </message>
+  <message>
+   <source>The file changed and could not be read; the earlier result stays.</source>
+   <translation>Die Datei hat sich geändert und war nicht lesbar; das frühere Ergebnis bleibt.</translation>
+  </message>
+  <message>
+   <source>The file changed and was read again: {old} → {new} ({change})</source>
+   <translation>Die Datei hat sich geändert und wurde neu gelesen: {old} → {new} ({change})</translation>
+  </message>
+  <message>
+   <source>Gained: {names}</source>
+   <translation>Gewonnen: {names}</translation>
+  </message>
+  <message>
+   <source>Lost: {names}</source>
+   <translation>Verloren: {names}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Correcting</name>
+  <message>
+   <source>Nothing here can be corrected</source>
+   <translation>Hier gibt es nichts zu berichtigen</translation>
+  </message>
+  <message>
+   <source>This is {skill} after all</source>
+   <translation>Das ist doch {skill}</translation>
+  </message>
+  <message>
+   <source>Here it is not {skill}</source>
+   <translation>Hier ist es nicht {skill}</translation>
+  </message>
+  <message>
+   <source>{skill} is wrong everywhere</source>
+   <translation>{skill} stimmt nirgends</translation>
+  </message>
+  <message>
+   <source>The dates of “{job}” are wrong…</source>
+   <translation>Die Daten von „{job}“ stimmen nicht…</translation>
+  </message>
+  <message>
+   <source>“{job}” is not a job of mine</source>
+   <translation>„{job}“ ist keine Stelle von mir</translation>
+  </message>
+ </context>
+ <context>
+  <name>DatesDialog</name>
+  <message>
+   <source>Other dates</source>
+   <translation>Andere Daten</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
+   <source>As 2021-03 or 2021; “present” for a job that goes on.</source>
+   <translation>Als 2021-03 oder 2021; „present“ für eine Stelle, die andauert.</translation>
+  </message>
+  <message>
+   <source>Use these dates</source>
+   <translation>Diese Daten nehmen</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Exporting</name>
+  <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Web page (*.html)</source>
+   <translation>Webseite (*.html)</translation>
+  </message>
+  <message>
+   <source>Data (*.json)</source>
+   <translation>Daten (*.json)</translation>
+  </message>
+  <message>
+   <source>Table (*.csv)</source>
+   <translation>Tabelle (*.csv)</translation>
+  </message>
+  <message>
+   <source>Export report</source>
+   <translation>Bericht speichern</translation>
+  </message>
+  <message>
+   <source>The report was not written: {why}</source>
+   <translation>Der Bericht wurde nicht geschrieben: {why}</translation>
+  </message>
+  <message>
+   <source>Written: {name}</source>
+   <translation>Geschrieben: {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstRun</name>
+  <message>
+   <source>See how a résumé fits a senior backend role</source>
+   <translation>Wie passt ein Lebenslauf zur Rolle Senior Backend?</translation>
+  </message>
+  <message>
+   <source>Drop a PDF here. You get a score you can check, the gaps that matter most, and a salary range.</source>
+   <translation>Legen Sie ein PDF hier ab. Sie erhalten ein nachprüfbares Ergebnis, die wichtigsten Lücken und eine Gehaltsspanne.</translation>
+  </message>
+  <message>
+   <source>Choose a PDF…</source>
+   <translation>PDF wählen…</translation>
+  </message>
+  <message>
+   <source>Import a folder…</source>
+   <translation>Ordner einlesen…</translation>
+  </message>
+  <message>
+   <source>Open the sample résumé</source>
+   <translation>Beispiel öffnen</translation>
+  </message>
+  <message>
+   <source>paste its text</source>
+   <translation>seinen Text einfügen</translation>
+  </message>
+  <message>
+   <source>No résumé at hand?</source>
+   <translation>Kein Lebenslauf zur Hand?</translation>
+  </message>
+  <message>
+   <source>No readable PDF? You can also</source>
+   <translation>Kein lesbares PDF? Sie können auch</translation>
+  </message>
+  <message>
+   <source>Works without internet. No account, no upload, and your PDF is never changed.</source>
+   <translation>Arbeitet ohne Internet. Kein Konto, kein Hochladen, und Ihr PDF wird nie verändert.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FitTab</name>
+  <message>
+   <source>found</source>
+   <translation>gefunden</translation>
+  </message>
+  <message>
+   <source>points</source>
+   <translation>Punkte</translation>
+  </message>
+  <message>
+   <source>Where the {score} points come from</source>
+   <translation>Woher die {score} Punkte kommen</translation>
+  </message>
+  <message>
+   <source>Under another weighting of the role</source>
+   <translation>Mit anderer Gewichtung der Rolle</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <source>Common in the market, outside the score</source>
+   <translation>Am Markt üblich, zählt nicht mit</translation>
+  </message>
+  <message>
+   <source>Found: {names}</source>
+   <translation>Gefunden: {names}</translation>
+  </message>
+  <message>
+   <source>Not found: {names}</source>
+   <translation>Nicht gefunden: {names}</translation>
+  </message>
+ </context>
+ <context>
+  <name>GapList</name>
+  <message>
+   <source>Gaps</source>
+   <translation>Lücken</translation>
+  </message>
+ </context>
+ <context>
+  <name>Gaps</name>
+  <message>
+   <source>{name}, {group}, {kind}, {points} points</source>
+   <translation>{name}, {group}, {kind}, {points} Punkte</translation>
+  </message>
+  <message>
+   <source>Check before you learn it: {why}</source>
+   <translation>Erst prüfen, dann lernen: {why}</translation>
+  </message>
+ </context>
+ <context>
+  <name>GapsTab</name>
+  <message>
+   <source>Tick what you already know or plan to learn. The résumé is not changed.</source>
+   <translation>Kreuzen Sie an, was Sie schon können oder lernen wollen. Der Lebenslauf bleibt unverändert.</translation>
+  </message>
+  <message>
+   <source>By impact</source>
+   <translation>Nach Wirkung</translation>
+  </message>
+  <message>
+   <source>By group</source>
+   <translation>Nach Gruppe</translation>
+  </message>
+  <message>
+   <source>By effort</source>
+   <translation>Nach Aufwand</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n requirements were not found</source>
+   <translation>
+    <numerusform>%n Anforderung wurde nicht gefunden</numerusform>
+    <numerusform>%n Anforderungen wurden nicht gefunden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n count for less than full</source>
+   <translation>
+    <numerusform>%n zählt nicht voll</numerusform>
+    <numerusform>%n zählen nicht voll</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Nothing is missing</source>
+   <translation>Nichts fehlt</translation>
+  </message>
+ </context>
+ <context>
+  <name>GroupTree</name>
+  <message>
+   <source>Requirements by group</source>
+   <translation>Anforderungen nach Gruppen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Groups</name>
+  <message>
+   <source>{name}: {found} of {of} found, {points} of {out_of} points</source>
+   <translation>{name}: {found} von {of} gefunden, {points} von {out_of} Punkten</translation>
+  </message>
+  <message>
+   <source>{name}: {state}, {points} of {out_of} points</source>
+   <translation>{name}: {state}, {points} von {out_of} Punkten</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Warum</translation>
+  </message>
+  <message>
+   <source>Page {number}</source>
+   <translation>Seite {number}</translation>
+  </message>
+  <message>
+   <source>Asked for in</source>
+   <translation>Verlangt in</translation>
+  </message>
+  <message>
+   <source>Not found in this résumé</source>
+   <translation>In diesem Lebenslauf nicht gefunden</translation>
+  </message>
+ </context>
+ <context>
+  <name>HealthTab</name>
+  <message>
+   <source>These points do not move the score. They help people and other readers.</source>
+   <translation>Diese Punkte ändern das Ergebnis nicht. Sie helfen Menschen und anderen Leseprogrammen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n points to look at</source>
+   <translation>
+    <numerusform>%n Punkt zum Ansehen</numerusform>
+    <numerusform>%n Punkte zum Ansehen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Nothing to fix on the page</source>
+   <translation>Auf der Seite ist nichts zu verbessern</translation>
+  </message>
+  <message>
+   <source>Notes of the reading</source>
+   <translation>Anmerkungen zum Lesen</translation>
+  </message>
+  <message>
+   <source>Page {number}</source>
+   <translation>Seite {number}</translation>
+  </message>
+  <message>
+   <source>{title}: show on page {number}</source>
+   <translation>{title}: auf Seite {number} zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>HelpDialog</name>
+  <message>
+   <source>How the score works</source>
+   <translation>Wie das Ergebnis entsteht</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>The score is a sum</source>
+   <translation>Das Ergebnis ist eine Summe</translation>
+  </message>
+  <message>
+   <source>Each requirement of the role is worth some points; all together they are 100. A requirement earns its points, a part of them, or none. Add the points of the groups and you have the score, to the tenth.</source>
+   <translation>Jede Anforderung der Rolle ist Punkte wert, alle zusammen 100. Eine Anforderung bringt ihre Punkte ganz, zum Teil oder gar nicht. Die Punkte der Gruppen ergeben zusammen das Ergebnis, auf das Zehntel genau.</translation>
+  </message>
+  <message>
+   <source>What evidence is worth</source>
+   <translation>Was ein Beleg wert ist</translation>
+  </message>
+  <message>
+   <source>A tool used in a dated job counts in full; last used more than three years before your latest job ended, eight tenths; in a project or an undated job, seven tenths; only named in a list, half.</source>
+   <translation>Ein Werkzeug aus einer datierten Stelle zählt voll; zuletzt mehr als drei Jahre vor dem Ende der jüngsten Stelle genutzt, acht Zehntel; in einem Projekt oder einer undatierten Stelle sieben Zehntel; nur in einer Liste genannt die Hälfte.</translation>
+  </message>
+  <message>
+   <source>An example</source>
+   <translation>Ein Beispiel</translation>
+  </message>
+  <message>
+   <source>PostgreSQL stands in the list of skills only: its requirement of 3.0 points earns 1.5. Write under a job what you did with it, and it earns 3.0. The Gaps tab says exactly what each such change adds.</source>
+   <translation>PostgreSQL steht nur in der Liste der Kenntnisse: Die Anforderung von 3,0 Punkten bringt 1,5. Steht bei einer Stelle, was Sie damit getan haben, bringt sie 3,0. Unter Lücken steht genau, was jede solche Änderung bringt.</translation>
+  </message>
+  <message>
+   <source>Early, close, strong</source>
+   <translation>Früh, nah, stark</translation>
+  </message>
+  <message>
+   <source>Under 50 is an early fit, under 75 a close fit, from 75 a strong fit. It is a diagnosis, not a verdict.</source>
+   <translation>Unter 50 ist die Passung früh, unter 75 nah, ab 75 stark. Das ist ein Befund, kein Urteil.</translation>
+  </message>
+  <message>
+   <source>Not found is not missing</source>
+   <translation>Nicht gefunden heißt nicht, dass es fehlt</translation>
+  </message>
+  <message>
+   <source>“Not found” means not written in this résumé. If you know it, tick it under Gaps and write it down truthfully.</source>
+   <translation>„Nicht gefunden“ heißt: steht nicht in diesem Lebenslauf. Wenn Sie es können, kreuzen Sie es unter Lücken an und schreiben Sie es wahrheitsgemäß hinein.</translation>
+  </message>
+  <message>
+   <source>Salary</source>
+   <translation>Gehalt</translation>
+  </message>
+  <message>
+   <source>The range starts from the official median of the place and moves with years of back-end work and company size. It does not move with the score. It is a guide, not an offer.</source>
+   <translation>Die Spanne geht vom amtlichen Median des Ortes aus und ändert sich mit den Jahren an Backend-Arbeit und der Firmengröße. Mit dem Ergebnis ändert sie sich nicht. Sie ist ein Anhalt, kein Angebot.</translation>
+  </message>
+  <message>
+   <source>If something was read wrongly</source>
+   <translation>Wenn etwas falsch gelesen wurde</translation>
+  </message>
+  <message>
+   <source>Select it on the page and choose “Not right?”. The correction can be undone and is marked as yours.</source>
+   <translation>Wählen Sie es auf der Seite aus und dann „Stimmt nicht?“. Die Berichtigung lässt sich zurücknehmen und ist als Ihre gekennzeichnet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Legend</name>
+  <message>
+   <source>Your expected range</source>
+   <translation>Ihre erwartete Spanne</translation>
+  </message>
+  <message>
+   <source>Middle half</source>
+   <translation>Mittlere Hälfte</translation>
+  </message>
+  <message>
+   <source>10th to 90th percentile</source>
+   <translation>10. bis 90. Perzentil</translation>
+  </message>
+  <message>
+   <source>Median</source>
+   <translation>Median</translation>
+  </message>
+  <message>
+   <source>Your offer</source>
+   <translation>Ihr Angebot</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>Everything stays on this computer</source>
+   <translation>Alles bleibt auf diesem Computer</translation>
+  </message>
+  <message>
+   <source>Drop to import {name}</source>
+   <translation>Ablegen, um {name} einzulesen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Drop to import %n files</source>
+   <translation>
+    <numerusform>Ablegen, um %n Datei einzulesen</numerusform>
+    <numerusform>Ablegen, um %n Dateien einzulesen</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Menus</name>
+  <message>
+   <source>&amp;File</source>
+   <translation>&amp;Datei</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>&amp;Bearbeiten</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>&amp;Ansicht</translation>
+  </message>
+  <message>
+   <source>&amp;Résumé</source>
+   <translation>&amp;Lebenslauf</translation>
+  </message>
+  <message>
+   <source>&amp;Tools</source>
+   <translation>&amp;Werkzeuge</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>&amp;Hilfe</translation>
+  </message>
+  <message>
+   <source>Import PDF…</source>
+   <translation>PDF einlesen…</translation>
+  </message>
+  <message>
+   <source>Import folder…</source>
+   <translation>Ordner einlesen…</translation>
+  </message>
+  <message>
+   <source>Paste a résumé's text…</source>
+   <translation>Text eines Lebenslaufs einfügen…</translation>
+  </message>
+  <message>
+   <source>Open the sample résumé</source>
+   <translation>Beispiel öffnen</translation>
+  </message>
+  <message>
+   <source>Open recent</source>
+   <translation>Zuletzt geöffnet</translation>
+  </message>
+  <message>
+   <source>Export report…</source>
+   <translation>Bericht speichern…</translation>
+  </message>
+  <message>
+   <source>Close window</source>
+   <translation>Fenster schließen</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <source>Copy the result as text</source>
+   <translation>Ergebnis als Text kopieren</translation>
+  </message>
+  <message>
+   <source>Find in page</source>
+   <translation>Auf der Seite suchen</translation>
+  </message>
+  <message>
+   <source>Find next</source>
+   <translation>Weitersuchen</translation>
+  </message>
+  <message>
+   <source>Find previous</source>
+   <translation>Rückwärts suchen</translation>
+  </message>
+  <message>
+   <source>Settings…</source>
+   <translation>Einstellungen…</translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>Passung</translation>
+  </message>
+  <message>
+   <source>Gaps</source>
+   <translation>Lücken</translation>
+  </message>
+  <message>
+   <source>Salary</source>
+   <translation>Gehalt</translation>
+  </message>
+  <message>
+   <source>Text read</source>
+   <translation>Gelesener Text</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>Zeitleiste</translation>
+  </message>
+  <message>
+   <source>Health</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Show or hide the page</source>
+   <translation>Seite zeigen oder verbergen</translation>
+  </message>
+  <message>
+   <source>Show or hide the list</source>
+   <translation>Liste zeigen oder verbergen</translation>
+  </message>
+  <message>
+   <source>Full screen</source>
+   <translation>Vollbild</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>Vergrößern</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>Verkleinern</translation>
+  </message>
+  <message>
+   <source>Fit the width</source>
+   <translation>An die Breite anpassen</translation>
+  </message>
+  <message>
+   <source>Next pane</source>
+   <translation>Nächster Bereich</translation>
+  </message>
+  <message>
+   <source>Previous pane</source>
+   <translation>Voriger Bereich</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source>Follow the system</source>
+   <translation>Wie das System</translation>
+  </message>
+  <message>
+   <source>Next résumé</source>
+   <translation>Nächster Lebenslauf</translation>
+  </message>
+  <message>
+   <source>Previous résumé</source>
+   <translation>Voriger Lebenslauf</translation>
+  </message>
+  <message>
+   <source>Next evidence</source>
+   <translation>Nächster Beleg</translation>
+  </message>
+  <message>
+   <source>Previous evidence</source>
+   <translation>Voriger Beleg</translation>
+  </message>
+  <message>
+   <source>Show words that were not counted</source>
+   <translation>Nicht gezählte Wörter zeigen</translation>
+  </message>
+  <message>
+   <source>Read again</source>
+   <translation>Neu lesen</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Cancel reading</source>
+   <translation>Lesen abbrechen</translation>
+  </message>
+  <message>
+   <source>Find a résumé or command…</source>
+   <translation>Lebenslauf oder Befehl suchen…</translation>
+  </message>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>Tastenkürzel</translation>
+  </message>
+  <message>
+   <source>How the score works</source>
+   <translation>Wie das Ergebnis entsteht</translation>
+  </message>
+  <message>
+   <source>About Rolefit</source>
+   <translation>Über Rolefit</translation>
+  </message>
+  <message>
+   <source>Clear the list</source>
+   <translation>Liste leeren</translation>
+  </message>
+  <message>
+   <source>Nothing yet</source>
+   <translation>Noch nichts</translation>
+  </message>
+  <message>
+   <source>The language changes when Rolefit starts again.</source>
+   <translation>Die Sprache wechselt beim nächsten Start von Rolefit.</translation>
+  </message>
+  <message>
+   <source>Next and previous evidence, on the page</source>
+   <translation>Nächster und voriger Beleg, auf der Seite</translation>
+  </message>
+  <message>
+   <source>Tick a gap</source>
+   <translation>Lücke ankreuzen</translation>
+  </message>
+ </context>
+ <context>
+  <name>NoticeLines</name>
+  <message>
+   <source>See text read</source>
+   <translation>Gelesenen Text zeigen</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more, under Health</source>
+   <translation>
+    <numerusform>und %n weitere unter Zustand</numerusform>
+    <numerusform>und %n weitere unter Zustand</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PagePane</name>
+  <message>
+   <source>Show words that were not counted and hidden text</source>
+   <translation>Nicht gezählte Wörter und versteckten Text zeigen</translation>
+  </message>
+  <message>
+   <source>Previous evidence (Shift+N)</source>
+   <translation>Voriger Beleg (Umschalt+N)</translation>
+  </message>
+  <message>
+   <source>Next evidence (N)</source>
+   <translation>Nächster Beleg (N)</translation>
+  </message>
+  <message>
+   <source>Find in page (Ctrl+F)</source>
+   <translation>Auf der Seite suchen (Strg+F)</translation>
+  </message>
+  <message>
+   <source>Zoom out (Ctrl+Minus)</source>
+   <translation>Verkleinern (Strg+Minus)</translation>
+  </message>
+  <message>
+   <source>Zoom in (Ctrl+Plus)</source>
+   <translation>Vergrößern (Strg+Plus)</translation>
+  </message>
+  <message>
+   <source>Fit the width (Ctrl+9)</source>
+   <translation>An die Breite anpassen (Strg+9)</translation>
+  </message>
+  <message>
+   <source>Find in page</source>
+   <translation>Auf der Seite suchen</translation>
+  </message>
+  <message>
+   <source>Previous (Shift+F3)</source>
+   <translation>Voriger (Umschalt+F3)</translation>
+  </message>
+  <message>
+   <source>Next (F3)</source>
+   <translation>Nächster (F3)</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Not right?</source>
+   <translation>Stimmt nicht?</translation>
+  </message>
+  <message>
+   <source>Evidence {place} of {count}</source>
+   <translation>Beleg {place} von {count}</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n evidence</source>
+   <translation>
+    <numerusform>%n Beleg</numerusform>
+    <numerusform>%n Belege</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{group}, not found in this résumé</source>
+   <translation>{group}, in diesem Lebenslauf nicht gefunden</translation>
+  </message>
+  <message>
+   <source>{group}, {points} points</source>
+   <translation>{group}, {points} Punkte</translation>
+  </message>
+  <message>
+   <source>Not counted: {reason}</source>
+   <translation>Nicht gezählt: {reason}</translation>
+  </message>
+  <message>
+   <source>Hidden text, ignored: {reason}</source>
+   <translation>Versteckter Text, nicht beachtet: {reason}</translation>
+  </message>
+  <message>
+   <source>Selected on the page</source>
+   <translation>Auf der Seite ausgewählt</translation>
+  </message>
+  <message>
+   <source>Is a skill…</source>
+   <translation>Ist eine Kenntnis…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n found</source>
+   <translation>
+    <numerusform>%n gefunden</numerusform>
+    <numerusform>%n gefunden</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PageView</name>
+  <message>
+   <source>Résumé pages</source>
+   <translation>Seiten des Lebenslaufs</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n pages</source>
+   <translation>
+    <numerusform>%n Seite</numerusform>
+    <numerusform>%n Seiten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Page {number} cannot be drawn. Its words were read; see the tab “Text read”.</source>
+   <translation>Seite {number} lässt sich nicht zeichnen. Ihre Wörter wurden gelesen; siehe „Gelesener Text“.</translation>
+  </message>
+  <message>
+   <source>Drawing page {number}…</source>
+   <translation>Seite {number} wird gezeichnet…</translation>
+  </message>
+ </context>
+ <context>
+  <name>Palette</name>
+  <message>
+   <source>Find a résumé or command</source>
+   <translation>Lebenslauf oder Befehl suchen</translation>
+  </message>
+  <message>
+   <source>Results</source>
+   <translation>Treffer</translation>
+  </message>
+  <message>
+   <source>Nothing fits.</source>
+   <translation>Nichts passt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PasteDialog</name>
+  <message>
+   <source>Paste a résumé's text</source>
+   <translation>Text eines Lebenslaufs einfügen</translation>
+  </message>
+  <message>
+   <source>Name (optional)</source>
+   <translation>Name (freiwillig)</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>The résumé's text</source>
+   <translation>Text des Lebenslaufs</translation>
+  </message>
+  <message>
+   <source>Paste the whole résumé here, with its headings and dates.</source>
+   <translation>Fügen Sie hier den ganzen Lebenslauf ein, mit Überschriften und Daten.</translation>
+  </message>
+  <message>
+   <source>Score this text</source>
+   <translation>Diesen Text bewerten</translation>
+  </message>
+  <message>
+   <source>There will be no page to show, and columns may be mixed by the copy.</source>
+   <translation>Es gibt dann keine Seite zu zeigen, und Spalten können durch das Kopieren vermischt sein.</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Pasted text</source>
+   <translation>Eingefügter Text</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReportArea</name>
+  <message>
+   <source>Export</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>Show the list (F9)</source>
+   <translation>Liste zeigen (F9)</translation>
+  </message>
+  <message>
+   <source>Show or hide the page (F8)</source>
+   <translation>Seite zeigen oder verbergen (F8)</translation>
+  </message>
+  <message>
+   <source>Parts of the result</source>
+   <translation>Teile des Ergebnisses</translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>Passung</translation>
+  </message>
+  <message>
+   <source>Gaps</source>
+   <translation>Lücken</translation>
+  </message>
+  <message>
+   <source>Salary</source>
+   <translation>Gehalt</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>Zeitleiste</translation>
+  </message>
+  <message>
+   <source>Text read</source>
+   <translation>Gelesener Text</translation>
+  </message>
+  <message>
+   <source>Health</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Page</source>
+   <translation>Seite</translation>
+  </message>
+  <message>
+   <source>, corrected by you</source>
+   <translation>, von Ihnen berichtigt</translation>
+  </message>
+  <message>
+   <source>Pasted text, so there is no page to show</source>
+   <translation>Eingefügter Text, daher keine Seite zu zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Salary</name>
+  <message>
+   <source>{place}, expect {range}</source>
+   <translation>{place}, zu erwarten {range}</translation>
+  </message>
+  <message>
+   <source>median {median}, middle half {half}</source>
+   <translation>Median {median}, mittlere Hälfte {half}</translation>
+  </message>
+  <message>
+   <source>yours</source>
+   <translation>Ihres</translation>
+  </message>
+ </context>
+ <context>
+  <name>SalaryChart</name>
+  <message>
+   <source>Expected pay by place</source>
+   <translation>Erwartetes Gehalt nach Ort</translation>
+  </message>
+ </context>
+ <context>
+  <name>SalaryTab</name>
+  <message>
+   <source>Level</source>
+   <translation>Stufe</translation>
+  </message>
+  <message>
+   <source>City or metro area</source>
+   <translation>Stadt oder Ballungsraum</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <source>any size</source>
+   <translation>beliebig groß</translation>
+  </message>
+  <message numerus="yes">
+   <source>about %n people</source>
+   <translation>
+    <numerusform>etwa %n Person</numerusform>
+    <numerusform>etwa %n Personen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Company</source>
+   <translation>Firma</translation>
+  </message>
+  <message>
+   <source>official data</source>
+   <translation>amtliche Daten</translation>
+  </message>
+  <message>
+   <source>role guides</source>
+   <translation>Rollenbeschreibungen</translation>
+  </message>
+  <message>
+   <source>Base</source>
+   <translation>Grundlage</translation>
+  </message>
+  <message>
+   <source>$ a year</source>
+   <translation>$ im Jahr</translation>
+  </message>
+  <message>
+   <source>My offer</source>
+   <translation>Mein Angebot</translation>
+  </message>
+  <message>
+   <source>As read</source>
+   <translation>Wie gelesen</translation>
+  </message>
+  <message>
+   <source>Mid</source>
+   <translation>Mittel</translation>
+  </message>
+  <message>
+   <source>Senior</source>
+   <translation>Senior</translation>
+  </message>
+  <message>
+   <source>Lead</source>
+   <translation>Leitung</translation>
+  </message>
+  <message>
+   <source>Expect {range}</source>
+   <translation>Zu erwarten: {range}</translation>
+  </message>
+  <message>
+   <source>Back-end engineer in {place}, US dollars a year before tax. The middle is {centre}, the wide range {wide}.</source>
+   <translation>Backend in {place}, US-Dollar im Jahr vor Steuern. Die Mitte ist {centre}, die weite Spanne {wide}.</translation>
+  </message>
+  <message>
+   <source>No figures for this place</source>
+   <translation>Keine Zahlen für diesen Ort</translation>
+  </message>
+  <message>
+   <source>Where this comes from</source>
+   <translation>Woher das kommt</translation>
+  </message>
+  <message>
+   <source>The role guides' own figures</source>
+   <translation>Zahlen der Rollenbeschreibungen</translation>
+  </message>
+  <message>
+   <source>{title}: “{phrase}”; for this place {pay}</source>
+   <translation>{title}: „{phrase}“; für diesen Ort {pay}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScoreCard</name>
+  <message>
+   <source>of 100</source>
+   <translation>von 100</translation>
+  </message>
+  <message>
+   <source>{score} of 100</source>
+   <translation>{score} von 100</translation>
+  </message>
+  <message>
+   <source>{found} of {of} requirements found. {points} points in all.</source>
+   <translation>{found} von {of} Anforderungen gefunden. Zusammen {points} Punkte.</translation>
+  </message>
+  <message>
+   <source>The three biggest gaps are worth {points} points.</source>
+   <translation>Die drei größten Lücken sind {points} Punkte wert.</translation>
+  </message>
+  <message>
+   <source>Reading was uncertain: between {low} and {high}.</source>
+   <translation>Das Lesen war unsicher: zwischen {low} und {high}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScoreScale</name>
+  <message>
+   <source>{score} of 100</source>
+   <translation>{score} von 100</translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>Passung</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsDialog</name>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>General</source>
+   <translation>Allgemein</translation>
+  </message>
+  <message>
+   <source>Privacy</source>
+   <translation>Datenschutz</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Restore defaults</source>
+   <translation>Zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Follow the system</source>
+   <translation>Wie das System</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>Farben</translation>
+  </message>
+  <message>
+   <source>High contrast</source>
+   <translation>Hoher Kontrast</translation>
+  </message>
+  <message>
+   <source>Text size</source>
+   <translation>Schriftgröße</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Open what was open last time</source>
+   <translation>Öffnen, was zuletzt offen war</translation>
+  </message>
+  <message>
+   <source>Start</source>
+   <translation>Start</translation>
+  </message>
+  <message>
+   <source>Rolefit works without internet. It sends nothing, anywhere, and has no account.</source>
+   <translation>Rolefit arbeitet ohne Internet. Es sendet nichts, nirgendwohin, und hat kein Konto.</translation>
+  </message>
+  <message>
+   <source>A résumé is read in a process of its own, which gets its bytes and nothing else.</source>
+   <translation>Ein Lebenslauf wird in einem eigenen Prozess gelesen, der nur seine Bytes bekommt.</translation>
+  </message>
+  <message>
+   <source>Your PDF is never changed or moved. A password is used to read the file and is not saved.</source>
+   <translation>Ihr PDF wird nie verändert oder verschoben. Ein Passwort dient nur zum Lesen und wird nicht gespeichert.</translation>
+  </message>
+  <message>
+   <source>What the window remembers (its look, recent files, what was open) is in this folder:</source>
+   <translation>Was das Fenster sich merkt (Aussehen, letzte Dateien, was offen war), liegt in diesem Ordner:</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShortcutsDialog</name>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>Tastenkürzel</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+ </context>
+ <context>
+  <name>SkillDialog</name>
+  <message>
+   <source>Which skill is it?</source>
+   <translation>Welche Kenntnis ist es?</translation>
+  </message>
+  <message>
+   <source>Find a skill</source>
+   <translation>Kenntnis suchen</translation>
+  </message>
+  <message>
+   <source>Skills</source>
+   <translation>Kenntnisse</translation>
+  </message>
+  <message>
+   <source>Count it</source>
+   <translation>Zählen</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+ </context>
+ <context>
+  <name>StateCard</name>
+  <message>
+   <source>Reading</source>
+   <translation>Lesen</translation>
+  </message>
+  <message>
+   <source>Password of the PDF</source>
+   <translation>Passwort des PDF</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>Passwort</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Noch einmal</translation>
+  </message>
+  <message>
+   <source>Choose another PDF…</source>
+   <translation>Anderes PDF wählen…</translation>
+  </message>
+  <message>
+   <source>Paste text…</source>
+   <translation>Text einfügen…</translation>
+  </message>
+  <message>
+   <source>Skip file</source>
+   <translation>Datei auslassen</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Show details</source>
+   <translation>Einzelheiten</translation>
+  </message>
+  <message>
+   <source>You can keep working. Finished ones appear as they are ready.</source>
+   <translation>Sie können weiterarbeiten. Fertige erscheinen, sobald sie gelesen sind.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Reading %n résumés</source>
+   <translation>
+    <numerusform>%n Lebenslauf wird gelesen</numerusform>
+    <numerusform>%n Lebensläufe werden gelesen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{done} of {total}, now reading {name}</source>
+   <translation>{done} von {total}, gerade {name}</translation>
+  </message>
+  <message>
+   <source>Reading {name}…</source>
+   <translation>{name} wird gelesen…</translation>
+  </message>
+  <message>
+   <source>Page {done} of {total}</source>
+   <translation>Seite {done} von {total}</translation>
+  </message>
+  <message>
+   <source>Stopped after {done} of {total}</source>
+   <translation>Angehalten nach {done} von {total}</translation>
+  </message>
+  <message numerus="yes">
+   <source>The %n finished résumés are kept.</source>
+   <translation>
+    <numerusform>Der %n fertige Lebenslauf bleibt.</numerusform>
+    <numerusform>Die %n fertigen Lebensläufe bleiben.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The other %n were not touched.</source>
+   <translation>
+    <numerusform>Der andere wurde nicht berührt.</numerusform>
+    <numerusform>Die anderen %n wurden nicht berührt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Continue with %n</source>
+   <translation>
+    <numerusform>Weiter mit %n</numerusform>
+    <numerusform>Weiter mit %n</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TextTab</name>
+  <message>
+   <source>Text read from the résumé</source>
+   <translation>Aus dem Lebenslauf gelesener Text</translation>
+  </message>
+  <message>
+   <source>The selected words are a skill…</source>
+   <translation>Auswahl ist eine Kenntnis…</translation>
+  </message>
+  <message>
+   <source>Skills found</source>
+   <translation>Gefundene Kenntnisse</translation>
+  </message>
+  <message numerus="yes">
+   <source>{read} of {all} pages read, %n words, in this order. Words that count are underlined.</source>
+   <translation>
+    <numerusform>{read} von {all} Seiten gelesen, %n Wort. Was zählt, ist unterstrichen.</numerusform>
+    <numerusform>{read} von {all} Seiten gelesen, %n Wörter, in dieser Folge. Was zählt, ist unterstrichen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>und %n weitere</numerusform>
+    <numerusform>und %n weitere</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Skills found: {names}</source>
+   <translation>Gefundene Kenntnisse: {names}</translation>
+  </message>
+  <message>
+   <source>Page {number}</source>
+   <translation>Seite {number}</translation>
+  </message>
+  <message>
+   <source>[hidden, ignored, {reason}: {text}]</source>
+   <translation>[versteckt, nicht beachtet, {reason}: {text}]</translation>
+  </message>
+ </context>
+ <context>
+  <name>Timeline</name>
+  <message>
+   <source>Position</source>
+   <translation>Stelle</translation>
+  </message>
+  <message>
+   <source>back-end work</source>
+   <translation>Backend-Arbeit</translation>
+  </message>
+  <message>
+   <source>last used {month}</source>
+   <translation>zuletzt genutzt {month}</translation>
+  </message>
+  <message>
+   <source>no dates</source>
+   <translation>ohne Daten</translation>
+  </message>
+ </context>
+ <context>
+  <name>TimelineChart</name>
+  <message>
+   <source>Jobs and skills over the years</source>
+   <translation>Stellen und Kenntnisse über die Jahre</translation>
+  </message>
+ </context>
+ <context>
+  <name>TimelineTab</name>
+  <message>
+   <source>No position has a date</source>
+   <translation>Keine Stelle hat ein Datum</translation>
+  </message>
+  <message>
+   <source>{backend} of back-end work, {every} in all</source>
+   <translation>{backend} Backend-Arbeit, {every} insgesamt</translation>
+  </message>
+  <message>
+   <source>Dark bars are back-end work; overlaps count once. Level as read: {level}.</source>
+   <translation>Dunkle Balken sind Backend-Arbeit; Überschneidungen zählen einmal. Stufe wie gelesen: {level}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>WhatIfCard</name>
+  <message>
+   <source>What if</source>
+   <translation>Was wäre, wenn</translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>Passung</translation>
+  </message>
+  <message>
+   <source>of 100</source>
+   <translation>von 100</translation>
+  </message>
+  <message>
+   <source>How the numbers move</source>
+   <translation>Wie sich die Zahlen bewegen</translation>
+  </message>
+  <message>
+   <source>Clear ticks</source>
+   <translation>Kreuze löschen</translation>
+  </message>
+  <message>
+   <source>Reach {goal}</source>
+   <translation>{goal} erreichen</translation>
+  </message>
+  <message>
+   <source>Score to reach</source>
+   <translation>Ziel</translation>
+  </message>
+  <message>
+   <source>Tick the smallest set</source>
+   <translation>Kleinste Auswahl ankreuzen</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n ticked</source>
+   <translation>
+    <numerusform>%n angekreuzt</numerusform>
+    <numerusform>%n angekreuzt</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{score} of 100</source>
+   <translation>{score} von 100</translation>
+  </message>
+  <message>
+   <source>{old} → {new}, +{more}</source>
+   <translation>{old} → {new}, +{more}</translation>
+  </message>
+  <message>
+   <source>{parts} = {more} points. {old} + {more} = {new}.</source>
+   <translation>{parts} = {more} Punkte. {old} + {more} = {new}.</translation>
+  </message>
+  <message>
+   <source>Tick a gap to see what it would add. The stored score does not change.</source>
+   <translation>Kreuzen Sie eine Lücke an, um zu sehen, was sie brächte. Das gespeicherte Ergebnis ändert sich nicht.</translation>
+  </message>
+  <message>
+   <source>The salary range stays at {pay}: it moves with place, years and company size only.</source>
+   <translation>Die Gehaltsspanne bleibt bei {pay}: Sie ändert sich nur mit Ort, Jahren und Firmengröße.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Wiring</name>
+  <message numerus="yes">
+   <source>Role profile: {role}, edition {edition}, %n requirements</source>
+   <translation>
+    <numerusform>Rollenprofil: {role}, Ausgabe {edition}, %n Anforderung</numerusform>
+    <numerusform>Rollenprofil: {role}, Ausgabe {edition}, %n Anforderungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Reading {done} of {total}</source>
+   <translation>Lese {done} von {total}</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n imported</source>
+   <translation>
+    <numerusform>%n eingelesen</numerusform>
+    <numerusform>%n eingelesen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n need attention</source>
+   <translation>
+    <numerusform>%n braucht Aufmerksamkeit</numerusform>
+    <numerusform>%n brauchen Aufmerksamkeit</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{score} of 100</source>
+   <translation>{score} von 100</translation>
+  </message>
+  <message>
+   <source>Already here: {name} is the same file</source>
+   <translation>Schon da: {name} ist dieselbe Datei</translation>
+  </message>
+  <message>
+   <source>PDF files (*.pdf *.PDF)</source>
+   <translation>PDF-Dateien (*.pdf *.PDF)</translation>
+  </message>
+  <message>
+   <source>Import résumés</source>
+   <translation>Lebensläufe einlesen</translation>
+  </message>
+  <message>
+   <source>Import a folder</source>
+   <translation>Ordner einlesen</translation>
+  </message>
+  <message>
+   <source>Removed {name}</source>
+   <translation>{name} entfernt</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Even with every gap closed the score stays below {goal}.</source>
+   <translation>Auch ohne jede Lücke bliebe das Ergebnis unter {goal}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n gaps are enough, and no fewer are.</source>
+   <translation>
+    <numerusform>%n Lücke genügt.</numerusform>
+    <numerusform>%n Lücken genügen, weniger nicht.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Read again</source>
+   <translation>Neu lesen</translation>
+  </message>
+  <message>
+   <source>Show on the page</source>
+   <translation>Auf der Seite zeigen</translation>
+  </message>
+  <message>
+   <source>Copy the result</source>
+   <translation>Ergebnis kopieren</translation>
+  </message>
+ </context>
+ <context>
+  <name>words</name>
+  <message>
+   <source>{low} to {high}</source>
+   <translation>{low} bis {high}</translation>
+  </message>
+  <message>
+   <source>{years} years</source>
+   <translation>{years} Jahre</translation>
+  </message>
+  <message>
+   <source>Early</source>
+   <translation>Früh</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Nah</translation>
+  </message>
+  <message>
+   <source>Strong</source>
+   <translation>Stark</translation>
+  </message>
+  <message>
+   <source>Strong fit</source>
+   <translation>Starke Passung</translation>
+  </message>
+  <message>
+   <source>Close fit, {points} points below strong</source>
+   <translation>Nahe Passung, {points} Punkte unter stark</translation>
+  </message>
+  <message>
+   <source>Early fit, {points} points below close</source>
+   <translation>Frühe Passung, {points} Punkte unter nah</translation>
+  </message>
+  <message>
+   <source>found</source>
+   <translation>gefunden</translation>
+  </message>
+  <message>
+   <source>partly</source>
+   <translation>teilweise</translation>
+  </message>
+  <message>
+   <source>not found</source>
+   <translation>nicht gefunden</translation>
+  </message>
+  <message>
+   <source>listed only</source>
+   <translation>nur aufgezählt</translation>
+  </message>
+  <message>
+   <source>last used long ago</source>
+   <translation>lange nicht genutzt</translation>
+  </message>
+  <message>
+   <source>junior</source>
+   <translation>Junior</translation>
+  </message>
+  <message>
+   <source>mid</source>
+   <translation>mittel</translation>
+  </message>
+  <message>
+   <source>senior</source>
+   <translation>Senior</translation>
+  </message>
+  <message>
+   <source>lead</source>
+   <translation>Leitung</translation>
+  </message>
+  <message>
+   <source>other work</source>
+   <translation>andere Arbeit</translation>
+  </message>
+  <message>
+   <source>used in a job</source>
+   <translation>in einer Stelle genutzt</translation>
+  </message>
+  <message>
+   <source>used in a project</source>
+   <translation>in einem Projekt genutzt</translation>
+  </message>
+  <message>
+   <source>certified</source>
+   <translation>mit Zertifikat</translation>
+  </message>
+  <message>
+   <source>named in the summary</source>
+   <translation>in der Zusammenfassung genannt</translation>
+  </message>
+  <message>
+   <source>named in education</source>
+   <translation>in der Ausbildung genannt</translation>
+  </message>
+  <message>
+   <source>named elsewhere</source>
+   <translation>anderswo genannt</translation>
+  </message>
+  <message>
+   <source>in the colour of its background</source>
+   <translation>in der Farbe des Grundes</translation>
+  </message>
+  <message>
+   <source>too small to see</source>
+   <translation>zu klein zum Sehen</translation>
+  </message>
+  <message>
+   <source>drawn invisibly</source>
+   <translation>unsichtbar gezeichnet</translation>
+  </message>
+  <message>
+   <source>outside the page</source>
+   <translation>außerhalb der Seite</translation>
+  </message>
+  <message>
+   <source>cut away</source>
+   <translation>abgeschnitten</translation>
+  </message>
+  <message>
+   <source>covered by something</source>
+   <translation>von etwas verdeckt</translation>
+  </message>
+  <message>
+   <source>on a layer that is switched off</source>
+   <translation>auf einer ausgeschalteten Ebene</translation>
+  </message>
+  <message>
+   <source>fully transparent</source>
+   <translation>ganz durchsichtig</translation>
+  </message>
+  <message>
+   <source>{found} of {of}</source>
+   <translation>{found} von {of}</translation>
+  </message>
+ </context>
+</TS>

@@ -1,0 +1,187 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en_US">
+ <context>
+  <name>Casework</name>
+  <message numerus="yes">
+   <source>Stopped. %n not read.</source>
+   <translation>
+    <numerusform>Stopped. %n not read.</numerusform>
+    <numerusform>Stopped. %n not read.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>GapsTab</name>
+  <message numerus="yes">
+   <source>%n requirements were not found</source>
+   <translation>
+    <numerusform>%n requirement was not found</numerusform>
+    <numerusform>%n requirements were not found</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n count for less than full</source>
+   <translation>
+    <numerusform>%n counts for less than full</numerusform>
+    <numerusform>%n count for less than full</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>HealthTab</name>
+  <message numerus="yes">
+   <source>%n points to look at</source>
+   <translation>
+    <numerusform>%n point to look at</numerusform>
+    <numerusform>%n points to look at</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message numerus="yes">
+   <source>Drop to import %n files</source>
+   <translation>
+    <numerusform>Drop to import %n file</numerusform>
+    <numerusform>Drop to import %n files</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>NoticeLines</name>
+  <message numerus="yes">
+   <source>and %n more, under Health</source>
+   <translation>
+    <numerusform>and %n more, under Health</numerusform>
+    <numerusform>and %n more, under Health</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PagePane</name>
+  <message numerus="yes">
+   <source>%n evidence</source>
+   <translation>
+    <numerusform>%n evidence</numerusform>
+    <numerusform>%n evidence</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n found</source>
+   <translation>
+    <numerusform>%n found</numerusform>
+    <numerusform>%n found</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PageView</name>
+  <message numerus="yes">
+   <source>%n pages</source>
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SalaryTab</name>
+  <message numerus="yes">
+   <source>about %n people</source>
+   <translation>
+    <numerusform>about %n person</numerusform>
+    <numerusform>about %n people</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>StateCard</name>
+  <message numerus="yes">
+   <source>Reading %n résumés</source>
+   <translation>
+    <numerusform>Reading %n résumé</numerusform>
+    <numerusform>Reading %n résumés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The %n finished résumés are kept.</source>
+   <translation>
+    <numerusform>The %n finished résumé is kept.</numerusform>
+    <numerusform>The %n finished résumés are kept.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The other %n were not touched.</source>
+   <translation>
+    <numerusform>The other one was not touched.</numerusform>
+    <numerusform>The other %n were not touched.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Continue with %n</source>
+   <translation>
+    <numerusform>Continue with %n</numerusform>
+    <numerusform>Continue with %n</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TextTab</name>
+  <message numerus="yes">
+   <source>{read} of {all} pages read, %n words, in this order. Words that count are underlined.</source>
+   <translation>
+    <numerusform>{read} of {all} pages read, %n word. Words that count are underlined.</numerusform>
+    <numerusform>{read} of {all} pages read, %n words, in this order. Words that count are underlined.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>WhatIfCard</name>
+  <message numerus="yes">
+   <source>%n ticked</source>
+   <translation>
+    <numerusform>%n ticked</numerusform>
+    <numerusform>%n ticked</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Wiring</name>
+  <message numerus="yes">
+   <source>Role profile: {role}, edition {edition}, %n requirements</source>
+   <translation>
+    <numerusform>Role profile: {role}, edition {edition}, %n requirement</numerusform>
+    <numerusform>Role profile: {role}, edition {edition}, %n requirements</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n imported</source>
+   <translation>
+    <numerusform>%n imported</numerusform>
+    <numerusform>%n imported</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n need attention</source>
+   <translation>
+    <numerusform>%n needs attention</numerusform>
+    <numerusform>%n need attention</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n gaps are enough, and no fewer are.</source>
+   <translation>
+    <numerusform>%n gap is enough.</numerusform>
+    <numerusform>%n gaps are enough, and no fewer are.</numerusform>
+   </translation>
+  </message>
+ </context>
+</TS>
