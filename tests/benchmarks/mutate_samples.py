@@ -6,7 +6,9 @@ Exit status 1 where a reader died (`reader_stopped`), took longer than the limit
 from __future__ import annotations
 
 import collections
+import contextlib
 import random
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -56,22 +58,40 @@ def jobs(count: int, seed: int) -> Iterator[ReadingJob]:
         yield ReadingJob(str(number), data=mutated(choose.choice(samples), choose))
 
 
+class Tally:
+    """Outcomes so far, and those that nobody named."""
+
+    def __init__(self) -> None:
+        self.outcomes: collections.Counter[str] = collections.Counter()
+        self.odd: list[str] = []
+        self._start = time.monotonic()
+
+    def add(self, name: str, answer: object) -> None:
+        """One outcome; every 500th prints how far it is."""
+        self.outcomes[answer.problem.value if isinstance(answer, UnreadableDocument) else "read"] += 1
+        if isinstance(answer, UnreadableDocument) and answer.problem not in NAMED:
+            self.odd.append(f"{name}: {answer.problem.value} {answer.detail}")
+        elif not isinstance(answer, UnreadableDocument | Document):
+            self.odd.append(f"{name}: {type(answer).__name__}")
+        if self.outcomes.total() % 500 == 0:
+            print(self, flush=True)
+
+    def __str__(self) -> str:
+        counts = ", ".join(f"{count} {name}" for name, count in self.outcomes.most_common())
+        return f"{self.outcomes.total()} mutations: {counts}; {len(self.odd)} odd; {time.monotonic() - self._start:.0f} s"
+
+
 def main() -> int:
+    """Read them all, or until Ctrl-C: what was done until then is told as well, with status 1."""
     count, seed = (int(sys.argv[1]) if len(sys.argv) > 1 else 20_000), (int(sys.argv[2]) if len(sys.argv) > 2 else 1)
-    outcomes: collections.Counter[str] = collections.Counter()
-    odd: list[str] = []
-    start = time.monotonic()
-    with ReaderPool() as pool:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    tally = Tally()
+    with contextlib.suppress(KeyboardInterrupt), ReaderPool() as pool:
         for job, answer in pool.read_many(jobs(count, seed)):
-            outcomes[answer.problem.value if isinstance(answer, UnreadableDocument) else "read"] += 1
-            if isinstance(answer, UnreadableDocument) and answer.problem not in NAMED:
-                odd.append(f"{job.path}: {answer.problem.value} {answer.detail}")
-            elif not isinstance(answer, UnreadableDocument) and not isinstance(answer, Document):
-                odd.append(f"{job.path}: {type(answer).__name__}")
-    print("\n".join(odd[:20]))
-    print(f"mutations {sum(outcomes.values())} (seed {seed}): {dict(outcomes.most_common())}; {time.monotonic() - start:.0f} s")
-    good = not odd and sum(outcomes.values()) == count
-    print("ok" if good else "short")
+            tally.add(job.path, answer)
+    print("\n".join(tally.odd[:20]))
+    good = not tally.odd and tally.outcomes.total() == count
+    print(f"{tally} (seed {seed}): {'ok' if good else 'short'}")
     return 0 if good else 1
 
 
