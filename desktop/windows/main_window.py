@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
     def furnish(self, search_places: Callable[[str], Sequence[tuple[str, str]]]) -> None:
         """Make and place all panels."""
         # Imported here, because they take longer than the first paint may.
+        from desktop.style.theme import theme
         from desktop.windows.case_list import CaseList
         from desktop.windows.commands import Commands
         from desktop.windows.drop_frame import DropFrame
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self._status_bar()
         self.drop_frame = DropFrame(self)
+        theme().dress(self)
         self.furnished = True
         self.report.tab_changed.connect(lambda _tab: self.fold())
         self.fold()

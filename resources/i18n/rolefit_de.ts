@@ -122,6 +122,36 @@
   </message>
  </context>
  <context>
+  <name>ClientChanges</name>
+  <message>
+   <source>Change {name}</source>
+   <translation>{name} ändern</translation>
+  </message>
+  <message>
+   <source>Add meeting</source>
+   <translation>Treffen hinzufügen</translation>
+  </message>
+  <message>
+   <source>Remove meeting</source>
+   <translation>Treffen entfernen</translation>
+  </message>
+  <message>
+   <source>Add plan</source>
+   <translation>Plan hinzufügen</translation>
+  </message>
+  <message>
+   <source>Remove plan</source>
+   <translation>Plan entfernen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Move %n to the bin</source>
+   <translation>
+    <numerusform>%n in den Papierkorb</numerusform>
+    <numerusform>%n in den Papierkorb</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>CompareLine</name>
   <message>
    <source>Close the comparison</source>
@@ -196,6 +226,13 @@
   <message>
    <source>Cancel</source>
    <translation>Abbrechen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Desk</name>
+  <message>
+   <source>This version cannot be shown again. Open its file once more.</source>
+   <translation>Diese Fassung lässt sich nicht wieder zeigen. Öffnen Sie die Datei noch einmal.</translation>
   </message>
  </context>
  <context>

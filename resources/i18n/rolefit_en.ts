@@ -12,6 +12,16 @@
   </message>
  </context>
  <context>
+  <name>ClientChanges</name>
+  <message numerus="yes">
+   <source>Move %n to the bin</source>
+   <translation>
+    <numerusform>Move %n to the bin</numerusform>
+    <numerusform>Move %n to the bin</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>GapsTab</name>
   <message numerus="yes">
    <source>%n requirements were not found</source>
