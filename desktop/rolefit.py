@@ -52,6 +52,7 @@ class Rolefit:
     def begin(self, paths: Sequence[str]) -> None:
         """After the first paint: warm the machinery, then open what was given or what was open before."""
         self.background.start(lambda _job: self.engine.warm_up(), lambda _none: None, lambda _error: None)
+        self.window.page.pictures.warm()
         again = [path for path in self.kept.paths("open") if Path(path).is_file()]
         if paths:
             self.desk.open_files(paths)
@@ -98,7 +99,7 @@ class Rolefit:
     def end(self) -> None:
         """Stop all work and end the child processes."""
         self.background.stop()
-        self.window.page.pictures.close()
+        self.window.page.pictures.end()
         self.engine.close()
 
 

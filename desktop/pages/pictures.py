@@ -30,6 +30,7 @@ class PagePictures(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._process: QProcess | None = None
+        self._spare: QProcess | None = None
         self._buffer = bytearray()
         self._head: dict[str, object] | None = None
         self._kept: OrderedDict[tuple[int, int], QImage] = OrderedDict()
@@ -42,6 +43,7 @@ class PagePictures(QObject):
         self._clock.setSingleShot(True)
         self._clock.setInterval(SECONDS * 1000)
         self._clock.timeout.connect(self._too_long)
+        self._keep_spare = False
         self.command: Callable[[], list[str]] = _command
 
     def show_document(self, data: bytes, password: str = "") -> None:
@@ -49,6 +51,11 @@ class PagePictures(QObject):
         self.close()
         self._data, self._password = data, password
         self._begin()
+
+    def end(self) -> None:
+        """End all children, for good."""
+        self.close()
+        self._drop_spare()
 
     def close(self) -> None:
         """End the child and drop all pictures."""
@@ -77,8 +84,22 @@ class PagePictures(QObject):
 
     # ---- the child
 
-    def _begin(self) -> None:
-        self._process = process = QProcess(self)
+    def warm(self) -> None:
+        """Start a child ahead, so that the next document's first page is there sooner."""
+        self._keep_spare = True
+        if self._spare is None or self._spare.state() == QProcess.ProcessState.NotRunning:
+            self._drop_spare()
+            self._spare = self._start_child()
+
+    def _drop_spare(self) -> None:
+        spare, self._spare = self._spare, None
+        if spare is not None:
+            spare.kill()
+            spare.waitForFinished(500)
+            spare.deleteLater()
+
+    def _start_child(self) -> QProcess:
+        process = QProcess(self)
         environment = QProcessEnvironment()
         for name in ("SYSTEMROOT", "PATH", "LANG", "HOME"):  # what Qt needs to start; nothing else is handed on
             value = QProcessEnvironment.systemEnvironment().value(name)
@@ -87,11 +108,18 @@ class PagePictures(QObject):
         environment.insert("QT_QPA_PLATFORM", "offscreen")
         process.setProcessEnvironment(environment)
         process.setStandardErrorFile(QProcess.nullDevice())
+        program, *arguments = self.command()
+        process.start(program, arguments)
+        return process
+
+    def _begin(self) -> None:
+        process, self._spare = self._spare, None
+        if process is None or process.state() == QProcess.ProcessState.NotRunning:
+            process = self._start_child()
+        self._process = process
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._ended)
-        program, *arguments = self.command()
-        process.start(program, arguments)
         head = json.dumps({"op": "open", "size": len(self._data), "password": self._password})
         process.write(head.encode() + b"\n")
         process.write(self._data)
@@ -181,6 +209,8 @@ class PagePictures(QObject):
             self._drawing = None
             if (head.get("width"), head.get("height"), len(body)) == (width, height, width * height * 3):
                 self._keep(page, width, QImage(body, width, height, width * 3, QImage.Format.Format_RGB888).copy())
+                if self._keep_spare:
+                    self.warm()
             else:
                 self.cannot.emit(page, "answer")
         else:

@@ -16,7 +16,7 @@ from desktop.pages.pictures import PagePictures
 def pictures(qtbot: QtBot) -> Iterator[PagePictures]:
     made = PagePictures()
     yield made
-    made.close()
+    made.end()
 
 
 def sample(samples: Path) -> bytes:
@@ -81,3 +81,15 @@ def test_the_window_itself_never_imports_qtpdf() -> None:
     code = "import sys, desktop.rolefit; sys.exit(any(name.startswith('PySide6.QtPdf') for name in sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], check=False, timeout=60, cwd=Path(__file__).parents[2])
     assert done.returncode == 0
+
+
+def test_a_child_started_ahead_is_used_and_replaced(pictures: PagePictures, samples: Path, qtbot: QtBot) -> None:
+    pictures.warm()
+    ahead = pictures._spare
+    with qtbot.waitSignal(pictures.ready, timeout=20_000):
+        pictures.show_document(sample(samples))
+        pictures.want([(0, 153, 198)])
+    assert pictures._process is ahead
+    assert pictures._spare is not ahead
+    pictures.end()
+    assert pictures._spare is None
