@@ -16,6 +16,8 @@ from matching.reading import wire
 from matching.reading.document import Document, Page
 from matching.reading.limits import MIB, ReadingLimits
 
+_END_OF_FILE = b"%%EOF"
+
 # A child whose memory has grown beyond this is not kept for the next file, or a folder of résumés would keep its largest.
 KEEP_BELOW = 160 * MIB
 
@@ -98,6 +100,11 @@ def problem_of(error: BaseException, password: str) -> tuple[Problem, str]:
     return Problem.DAMAGED, _cause(error)
 
 
+def _blank(document: Document | None) -> bool:
+    """Whether nothing at all was found: no text, seen or hidden, and no picture that could hold some."""
+    return document is None or not (document.lines or any(page.images or page.hidden for page in document.pages))
+
+
 def _read(request: dict[str, Any], data: bytes, limits: ReadingLimits, talk: _Conversation) -> Document:
     """The document behind `data`. Raises whatever reading raises; UnreadableDocument where nothing can be seen."""
     from matching.reading.pdf import read_pdf, require_text
@@ -107,20 +114,23 @@ def _read(request: dict[str, Any], data: bytes, limits: ReadingLimits, talk: _Co
         secret = request["password"]
         return read_pdf(data, request["name"], request["path"], secret, on_page=talk.page, max_pages=limits.pages)
 
+    document: Document | None = None
+    damage: UnreadableDocument | None = None
     try:
         document = read()
-        broken = not document.lines and not any(page.images or page.hidden for page in document.pages)
     except UnreadableDocument as error:
         if error.problem is not Problem.DAMAGED:
             raise
-        document, broken = None, True
-    if broken:  # once more, as if the file had no table of its objects
+        damage = error
+    if _blank(document):  # once more, as if the file had no table of its objects
         try:
             with forced():
                 document = read()
         except UnreadableDocument:
             if document is None:
                 raise
+        if _blank(document) and (damage is not None or _END_OF_FILE not in data[-2048:]):
+            raise damage or UnreadableDocument(Problem.DAMAGED, "the end of the file is missing")
     assert document is not None
     if not document.lines and request["recogniser"]:
         from matching.reading.recognition import recognised_document
