@@ -106,14 +106,18 @@ class FitTab(QWidget):
         card = Card(margin=20, spacing=8)
         self.heading = plain("", "h3")
         self._found, self._points = plain(self.tr("found"), "caption"), plain(self.tr("points"), "caption")
-        self._found.setFixedWidth(66)
-        self._points.setFixedWidth(104)
+        theme().changed.connect(self._fit_head)
+        self._fit_head()
         for label in (self._found, self._points):
             label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         head = row(self.heading, None, self._found, self._points, 8, spacing=0)
         card.column.addLayout(head)
         card.column.addWidget(self.tree)
         return card
+
+    def _fit_head(self) -> None:
+        self._found.setFixedWidth(theme().px(66))
+        self._points.setFixedWidth(theme().px(104))
 
     def show_report(self, report: FitReport) -> None:
         same = self._report is not None and self._report.document.sha256 == report.document.sha256
@@ -122,8 +126,6 @@ class FitTab(QWidget):
         self.score.show_report(report)
         self.notices.show_report(report)
         self.heading.setText(self.tr("Where the {score} points come from").format(score=words.points(report.match.score)))
-        self._found.setFixedWidth(theme().px(66))
-        self._points.setFixedWidth(theme().px(104))
         self.tree.rows.show_report(report)
         for name in open_groups:
             self._expand_group(name)
