@@ -18,6 +18,7 @@ from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, list_value, reso
 from pdfminer.psparser import literal_name
 
 from matching.errors import UnreadableDocument
+from matching.reading.character_codes import CharacterCodes, embedded_codes
 from matching.reading.to_unicode import read_to_unicode
 
 # What a piece of a shown string is: letters; a space that word spacing widens; any other space; a glyph without letters.
@@ -50,8 +51,9 @@ class FontFace:
         type3_scale: what the font size is to be multiplied with to be comparable (1 for ordinary fonts).
     """
 
-    def __init__(self, font: PDFFont | None, letters: Mapping[int, str] | None) -> None:
+    def __init__(self, font: PDFFont | None, letters: Mapping[int, str] | None, codes: CharacterCodes | None = None) -> None:
         self._font = font
+        self._own_codes = codes
         self._letters = letters or {}
         self._glyphs: dict[int, tuple[str, float, int]] = {}
         self._pieces: dict[bytes, tuple[Piece, ...]] = {}
@@ -96,11 +98,14 @@ class FontFace:
             yield text, width, count, LETTERS
 
     def _codes(self, shown: bytes) -> Iterable[int]:
+        if self._own_codes is not None:
+            return self._own_codes.split(shown)
         return shown if self.single_byte or self._font is None else self._font.decode(shown)
 
     def _glyph(self, code: int) -> tuple[str, float, int]:
         letters = self._letters_of(code)
-        width = 0.5 if self._font is None else float(self._font.char_width(code))
+        number = code if self._own_codes is None else self._own_codes.glyph(code)
+        width = 0.5 if self._font is None else float(self._font.char_width(number))
         if not letters:
             glyph = (chr(code % 0x10000), width, UNREADABLE)
         elif letters.isspace():
@@ -118,7 +123,7 @@ class FontFace:
         letters = self._letters.get(code)
         if letters is None and self._font is not None:
             try:
-                letters = self._font.to_unichr(code)
+                letters = self._font.to_unichr(code if self._own_codes is None else self._own_codes.glyph(code))
             except (PDFUnicodeNotDefined, NotImplementedError, ValueError, OverflowError):
                 return ""
         return letters if letters and len(letters) <= _MOST_LETTERS_A_GLYPH else ""
@@ -213,7 +218,7 @@ class FontBook:
             letters = _to_unicode(spec)
             font = self.manager.get_font(None, _light(spec, letters))
             _name_codes_of_type1(spec, font)
-            return FontFace(font, letters)
+            return FontFace(font, letters, embedded_codes(spec.get("Encoding")) if font.is_multibyte() else None)
         except (MemoryError, UnreadableDocument):  # a limit was reached
             raise
         except Exception:  # whatever a stranger's font makes pdfminer raise: the other fonts of the page still read
