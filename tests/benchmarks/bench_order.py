@@ -1,6 +1,6 @@
 """Measures reading order on pages with columns: how often the order of words crosses the gutter, and lines that mix columns.
 
-    python tests/benchmarks/bench_order.py ../shared
+    python tests/benchmarks/bench_order.py [MATERIAL]
 
 The gutter is found from the words alone, apart from the product: the place in the middle of the page that the fewest
 stretches of text cross while the most lines stand on both sides of it. Right order: at most 3 crossings. A mixed line has
@@ -19,7 +19,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import processes
+from figures import say
 
 from matching.reading import pdf
 from matching.reading.document import Box, Page, Word
@@ -78,15 +80,15 @@ def crossings(page: Page, place: tuple[float, float, float]) -> tuple[int, int]:
     return sum(a != b for a, b in pairwise(sides)), mixed
 
 
-def files(shared: Path) -> Iterator[Path]:
+def files(material: Path) -> Iterator[Path]:
     """Résumés with columns or sidebars by the index, and the layout probes that have them."""
-    with (shared / "resumes" / "index.tsv").open(encoding="utf-8") as table:
+    with (material / "resumes" / "index.tsv").open(encoding="utf-8") as table:
         for row in csv.DictReader(table, delimiter="\t"):
             layout = row["layout"]
             if ("sidebar" in layout or "two-column" in layout) and "image" not in layout:
-                yield shared / "resumes" / row["file"]
+                yield material / "resumes" / row["file"]
     for kind in ("left_sidebar", "right_sidebar", "two_columns"):
-        yield from sorted((shared / "probes" / "layout").glob(f"*_{kind}.pdf"))
+        yield from sorted((material / "probes" / "layout").glob(f"*_{kind}.pdf"))
 
 
 class Stopwatch:
@@ -105,12 +107,15 @@ class Stopwatch:
         return result
 
 
-def main(shared: Path) -> int:
+def main(material: Path) -> int:
     """Print the table; status 1 where under 95 % of the pages are right or a line is mixed."""
+    if not (material / "resumes" / "index.tsv").is_file():
+        say("order", processes.ABSENT)
+        return 0
     logging.disable(logging.CRITICAL)
     pages = right = mixed_lines = 0
     watch = pdf.arrange = Stopwatch()  # type: ignore[assignment]  # a benchmark may look inside
-    for path in files(shared):
+    for path in files(material):
         for page in pdf.read_pdf(path.read_bytes()).pages:
             place = gutter([word for line in page.lines for word in line.words], page.width)
             if place is None:
@@ -122,9 +127,12 @@ def main(shared: Path) -> int:
                 f"{switched:3} crossings {mixed:2} mixed  gutter {place[0]:4.0f}  page {page.number} {path.name[-64:]}{doubt}"
             )
     cost = 1e6 * watch.seconds / max(watch.pieces, 1)
-    print(f"{right} of {pages} pages in the right order, {mixed_lines} mixed lines; {cost:.1f} ms per 1,000 pieces")
-    return 0 if right >= 0.95 * pages and not mixed_lines else 1
+    good = bool(pages) and right >= 0.95 * pages
+    say("order, pages with columns in the right order", f"{right} of {pages}", "at least 95 %", good)
+    say("order, lines that mix columns", str(mixed_lines), "0", not mixed_lines)
+    say("order, processor time per 1,000 pieces of text", f"{cost:.1f} ms")
+    return 0 if good and not mixed_lines else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")))
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else processes.MATERIAL))

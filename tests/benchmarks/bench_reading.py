@@ -1,6 +1,6 @@
 """Measures reading: time against default pdfminer and pypdfium2, recall of characters, boxes, hidden text, the two ways.
 
-    python tests/benchmarks/bench_reading.py ../shared/resumes [--rounds 3] [--only speed|recall|boxes|hidden|ways]
+    python tests/benchmarks/bench_reading.py [FOLDER] [--rounds 3] [--only speed|recall|boxes|hidden|ways]
 
 Speed: bytes to `Document`, visibility and order included, warm, in one process; the three readers take turns within a
 round, ratios are taken within the round, the median of rounds counts. Recall: the share of pypdfium2's characters that the
@@ -24,11 +24,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import pikepdf
+import processes
 import pypdfium2
 import pypdfium2.raw
+from figures import say
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LAParams
 
@@ -80,8 +82,10 @@ def speed(files: dict[str, bytes], rounds: int) -> None:
             end="",
         )
         print(f"{ours / pdfium:.2f} x pypdfium2's text")
-    print(f"speed: {statistics.median(to_pdfminer):.3f} of default pdfminer (bar 0.30), ", end="")
-    print(f"{statistics.median(to_pdfium):.2f} x pypdfium2 (bar 7), {len(files)} files, {rounds} rounds")
+    print(f"  {len(files)} files, {rounds} rounds, the three by turns within a round")
+    miner, pdfium = statistics.median(to_pdfminer), statistics.median(to_pdfium)
+    say("reading, time to default pdfminer's", f"{miner:.3f}", "at most 0.30", miner <= 0.30)
+    say("reading, time to pypdfium2's plain text", f"{pdfium:.2f}", "at most 7", pdfium <= 7)
 
 
 def without_actual_text(data: bytes) -> bytes:
@@ -169,7 +173,8 @@ def recall(files: dict[str, bytes]) -> None:
     for share, total, name, missing in rows[:6]:
         print(f"  {share:.4f} of {total} in {name[-60:]}, missing {missing}")
     share = sum(s * n for s, n, *_ in rows) / sum(n for _, n, *_ in rows)
-    print(f"recall: {share:.4f} (bar 0.985), worst file {rows[0][0]:.4f} (bar 0.95), {len(rows)} files with text")
+    say(f"reading, recall of pypdfium2's characters, {len(rows)} files", f"{share:.4f}", "at least 0.985", share >= 0.985)
+    say("reading, recall in the worst file", f"{rows[0][0]:.4f}", "at least 0.95", rows[0][0] >= 0.95)
     print(f"  fonts left out: {', '.join(sorted(all_out)) or 'none'}")
 
 
@@ -192,7 +197,7 @@ def boxes(files: dict[str, bytes]) -> None:
                     wrong.append(f"{word.text!r} holds {inside[:20]!r} in {name[-40:]}")
     for line in wrong[:10]:
         print("  " + line)
-    print(f"boxes: {100 * right / total:.2f} % of {total} hold their word (bar 99.5 %)")
+    say(f"reading, boxes that hold their word, of {total}", f"{right / total:.4f}", "at least 0.995", right >= 0.995 * total)
 
 
 def hidden(files: dict[str, bytes]) -> None:
@@ -204,7 +209,12 @@ def hidden(files: dict[str, bytes]) -> None:
             flagged, lines = flagged + len(found), lines + len(document.lines)
             for entry in found[:3]:
                 print(f"  {entry.reason.value}: {entry.text[:50]!r} in {name[-50:]}")
-    print(f"hidden: {flagged} of {lines} lines flagged = {100 * flagged / max(1, lines):.2f} % (bar 1 %)")
+    say(
+        f"reading, lines flagged as hidden, {flagged} of {lines}",
+        f"{flagged / max(1, lines):.4f}",
+        "at most 0.01",
+        flagged <= 0.01 * lines,
+    )
 
 
 def ways(files: dict[str, bytes]) -> None:
@@ -225,19 +235,20 @@ def ways(files: dict[str, bytes]) -> None:
     for data in files.values():
         read(data)
     ContentScanner.page = scan  # type: ignore[method-assign]
-    print(f"ways: {failed} of {pages} pages went to stock pdfminer")
+    say("reading, pages that went to stock pdfminer", f"{failed} of {pages}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?", default=processes.MATERIAL / "resumes", help="with the PDF files")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", choices=("speed", "recall", "boxes", "hidden", "ways"))
     chosen = parser.parse_args()
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     files = {str(path): path.read_bytes() for path in sorted(chosen.folder.rglob("*.pdf"))}
     if not files:
-        sys.exit(f"no PDF files below {chosen.folder}")
+        say("reading", processes.ABSENT)
+        return
     steps: dict[str, Callable[[], None]] = {
         "speed": lambda: speed(files, chosen.rounds),
         "ways": lambda: ways(files),

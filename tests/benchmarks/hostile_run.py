@@ -1,4 +1,4 @@
-"""Reads hostile files, each between two good ones, by one pool: hostile_run.py FOLDER|FILE ...
+"""Reads hostile files, each between two good ones, by one pool: hostile_run.py [FOLDER|FILE ...]
 
 Every file must end in a document or a named problem within 20 s and 1.2 GiB for the whole process tree; the good file after
 it must read. Memory is measured on Linux only.
@@ -14,6 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import processes
+from figures import say
 
 from matching.errors import UnreadableDocument
 from matching.reading.isolated import ReaderPool, ReadingJob
@@ -31,7 +32,10 @@ def outcome(pool: ReaderPool, job: ReadingJob) -> str:
 
 
 def main() -> int:
-    files = list(processes.pdf_files(sys.argv[1:]))
+    files = list(processes.pdf_files(sys.argv[1:] or [str(processes.MATERIAL / "hostile")]))
+    if not files or not files[0].is_file():
+        say("hostile files", processes.ABSENT)
+        return 0 if not sys.argv[1:] else 1
     good, rows, faults = processes.drawn(1), [], []
     with ReaderPool(1) as pool:
         for path in files:
@@ -49,8 +53,9 @@ def main() -> int:
         print(f"{seconds:6.1f} s {memory >> 20:5} MiB  {what[:30]:30} {name[:60]}")
     print("\n".join(faults))
     memory, slowest = max((row[1] for row in rows), default=0) >> 20, max(rows, default=(0.0,))[0]
-    print(f"{len(rows) - len(faults)} of {len(rows)} hostile files good; slowest {slowest:.1f} s; peak {memory} MiB")
-    return 1 if faults or not rows else 0
+    say("hostile files, named outcome and the next file reads", f"{len(rows) - len(faults)} of {len(rows)}", "all", not faults)
+    say("hostile files, slowest and largest process tree", f"{slowest:.1f} s, {memory} MiB", "20 s, 1229 MiB", not faults)
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":

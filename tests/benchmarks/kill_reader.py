@@ -14,6 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import processes
+from figures import say
 
 from matching.errors import UnreadableDocument
 from matching.reading.isolated import ReaderPool, ReadingJob
@@ -74,7 +75,12 @@ def main() -> int:
     good = outcomes["reader_stopped"] == count and after["read"] == count
     late = outcomes.pop("late", 0)
     print(f"kills {count}: {dict(outcomes)}; next file: {dict(after)}; {late} came too late; {time.monotonic() - start:.0f} s")
-    print("ok" if good else "short")
+    say(
+        f"kills of the reader, {count}: reader_stopped, and the next file reads",
+        f"{outcomes['reader_stopped']}, {after['read']}",
+        "all",
+        good,
+    )
     return 0 if good else 1
 
 

@@ -181,7 +181,9 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     rng = random.Random(options.seed)
-    sys.path.insert(0, str(ROOT))
+    sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
+    from figures import say
+
     counts = {"plain store": kill_writers(options.kills, "", rng)}
     try:
         import sqlcipher3  # noqa: F401 whether the passphrase can be tried
@@ -193,6 +195,8 @@ def main() -> int:
     counts["exports"] = kill_exports(max(1, options.kills // 2), max(1, options.kills // 20), rng)
     for name, count in counts.items():
         print(f"{name}: {count}")
+        bad = f"{count.lost} lost, {count.half} half written, {count.unsound} unsound"
+        say(f"{name}, {count.kills} kills", bad, "none", count.good)
     return 0 if all(count.good for count in counts.values()) else 1
 
 

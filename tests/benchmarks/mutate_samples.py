@@ -16,6 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import processes
+from figures import say
 
 from matching.errors import Problem, UnreadableDocument
 from matching.reading.document import Document
@@ -91,7 +92,8 @@ def main() -> int:
             tally.add(job.path, answer)
     print("\n".join(tally.odd[:20]))
     good = not tally.odd and tally.outcomes.total() == count
-    print(f"{tally} (seed {seed}): {'ok' if good else 'short'}")
+    print(f"{tally} (seed {seed})")
+    say(f"mutations of the samples, outcomes nobody named, of {tally.outcomes.total()}", str(len(tally.odd)), "0", good)
     return 0 if good else 1
 
 

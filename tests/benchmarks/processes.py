@@ -1,4 +1,4 @@
-"""What the measuring commands share: sample files, and the memory of a process with all below it (Linux)."""
+"""What the measuring commands have in common: sample files, where the measuring material is, memory of processes (Linux)."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from types import TracebackType
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
+
+MATERIAL = Path(os.environ.get("ROLEFIT_SHARED", ROOT.parent / "shared"))
+ABSENT = "not measured: the measuring material is not here"
 
 WORDS = ("python", "java", "postgresql", "kafka", "docker", "built", "led", "team", "service", "2019", "2024", "senior")
 
