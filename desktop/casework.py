@@ -44,13 +44,12 @@ from desktop.cases import Batch, Case, CaseState, WhatIf
 from desktop.changes import Change
 from desktop.engine import Engine
 from desktop.files import pdfs_below, read_bytes
+from desktop.kept_files import KeptFiles
 from desktop.pasted import document_from_text
 from desktop.watching import Watcher
 from matching.errors import Problem, UnreadableDocument
 from matching.fit.report import FitReport, SalaryExpectation
 from matching.reading.document import Document
-
-KEPT_FILES = 8  # bytes of the latest files, for their page pictures
 
 
 class Casework(QObject):
@@ -80,7 +79,7 @@ class Casework(QObject):
         self._cases: OrderedDict[str, Case] = OrderedDict()
         self._jobs: dict[str, Job] = {}
         self._tickets: dict[str, int] = {}  # an answer counts only while its ticket is the case's latest
-        self._bytes: OrderedDict[str, bytes] = OrderedDict()
+        self._files = KeptFiles(background, self.bytes_ready.emit)
         self._passwords: dict[str, str] = {}
         self._count = 0
         self._watcher = Watcher(self._changed_on_disk, self)
@@ -96,9 +95,11 @@ class Casework(QObject):
 
     def data_for(self, case: str) -> bytes | None:
         """The PDF's bytes as they were read; None for pasted text, and until `bytes_ready` where they were let go."""
-        if case in self._bytes:
-            self._bytes.move_to_end(case)
-        return self._bytes.get(case)
+        return self._files.get(case)
+
+    def keep_data(self, case: str, data: bytes) -> None:
+        """Bytes from elsewhere (a store's own copy), for the page pictures."""
+        self._files.keep(case, data)
 
     def password_for(self, case: str) -> str:
         """The password that opened the file in this session; never stored."""
@@ -148,8 +149,8 @@ class Casework(QObject):
             return
         self.current = case
         self._watcher.watch(here.path if here else "")
-        if here and here.path and here.report and case not in self._bytes:
-            self._fetch_bytes(here)
+        if here and here.report:
+            self._files.fetch(case, here.path)
         self.current_changed.emit(case)
 
     def remove(self, case: str) -> None:
@@ -272,7 +273,7 @@ class Casework(QObject):
         if same is not None and here.report is None and not here.pasted:
             self._same_file(case, same.id)
             return
-        self._keep_bytes(case, data)
+        self._files.keep(case, data)
         changed = here.report is not None and here.report.document.sha256 != report.document.sha256
         before = here.report if changed else here.before
         self._put(case, state=CaseState.READ, report=report, before=before, problem=None, ticked=self._still_open(here, report))
@@ -320,22 +321,7 @@ class Casework(QObject):
             job.cancel()
         self._tickets[case] = self._tickets.get(case, 0) + 1
 
-    # ---- the file's bytes
-
-    def _keep_bytes(self, case: str, data: bytes | None) -> None:
-        if data is not None:
-            self._bytes[case] = data
-            self._bytes.move_to_end(case)
-            while len(self._bytes) > KEPT_FILES:
-                self._bytes.popitem(last=False)
-            self.bytes_ready.emit(case)
-
-    def _fetch_bytes(self, here: Case) -> None:
-        self.background.start(
-            lambda _job: read_bytes(Path(here.path)),
-            lambda data: self._keep_bytes(here.id, data),
-            lambda _error: None,  # the page pane then says that the file is not there
-        )
+    # ---- edit and see
 
     def _changed_on_disk(self, path: str) -> None:
         for case in self.cases:

@@ -130,7 +130,8 @@ class Wiring(QObject):
         text = self.tr("%n imported", "", good)
         if batch.failed:
             text += ", " + self.tr("%n need attention", "", len(batch.failed))
-        self.toast.say(text)
+        unread = next((case.id for case in self.desk.cases if case.state is CaseState.UNREAD), "")
+        self.toast.say(text, self.tr("Review") if unread else "", lambda: self.desk.choose(unread))
 
     def _what_if(self, case: str) -> None:
         here = self.desk.case(case)

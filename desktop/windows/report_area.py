@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.cases import Batch, Case
@@ -51,6 +51,7 @@ class ReportArea(QWidget):
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
         self._keys: list[str] = []
+        self._waiting: dict[str, Callable[[], None]] = {}  # tabs that still show an older report
         names = {
             "fit": self.tr("Fit"), "gaps": self.tr("Gaps"), "salary": self.tr("Salary"),
             "timeline": self.tr("Timeline"), "text": self.tr("Text read"), "health": self.tr("Health"),
@@ -103,8 +104,20 @@ class ReportArea(QWidget):
 
     def _tab(self, place: int) -> None:
         if 0 <= place < len(self._keys):
+            self._fill(self._keys[place])
             self.stack.setCurrentWidget(self.pages[self._keys[place]])
             self.tab_changed.emit(self._keys[place])
+
+    def _fill(self, key: str) -> None:
+        fill = self._waiting.pop(key, None)
+        if fill is not None:
+            fill()
+
+    def _fill_next(self) -> None:
+        """One tab in each turn of the event loop, so that no turn is long."""
+        if self._waiting:
+            self._fill(next(iter(self._waiting)))
+            QTimer.singleShot(0, self, self._fill_next)
 
     def hold_page(self, page: QWidget) -> None:
         """Take the page pane in as a tab (narrow windows)."""
@@ -142,13 +155,18 @@ class ReportArea(QWidget):
             self.state.show_case(case, batch)
 
     def show_report(self, case: Case) -> None:
-        """Fill the tabs that need nothing but the report."""
+        """Fill the tabs that need nothing but the report: the one that is seen now, the others one after another."""
         report = case.report
         assert report is not None
-        self.fit.show_report(report)
-        self.gaps.show_report(report, case.ticked)
-        self.timeline.show_report(report)
-        self.text.show_report(report)
-        self.health.show_report(report)
+        self._waiting = {
+            "fit": lambda: self.fit.show_report(report),
+            "gaps": lambda: self.gaps.show_report(report, case.ticked),
+            "timeline": lambda: self.timeline.show_report(report),
+            "text": lambda: self.text.show_report(report),
+            "health": lambda: self.health.show_report(report),
+        }
+        self._fill(self.tab)
+        self._fill("fit")
+        QTimer.singleShot(0, self, self._fill_next)
         self.tabs.set_count(TABS.index("gaps"), str(len(report.gaps)))
         self.compare.show_change(case)

@@ -72,6 +72,7 @@ class WhatIfCard(Card):
         self.number.setAccessibleName(self.tr("{score} of 100").format(score=words.points(what.new)))
         texts = {"old": words.points(what.old), "new": words.points(what.new), "more": words.points(what.new - what.old)}
         self.change.setText(self.tr("{old} → {new}, +{more}").format(**texts) if count else "")
+        self.change.setVisible(bool(count))
         self.scale.show_score(what.old, what.new)
         if count:
             parts = " + ".join(f"{name} {words.points(points)}" for name, points in what.parts)

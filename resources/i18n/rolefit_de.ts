@@ -1550,6 +1550,10 @@
    </translation>
   </message>
   <message>
+   <source>Review</source>
+   <translation>Ansehen</translation>
+  </message>
+  <message>
    <source>{score} of 100</source>
    <translation>{score} von 100</translation>
   </message>
