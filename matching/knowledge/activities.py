@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import chain
@@ -53,12 +53,11 @@ class ActivityBook:
     numbers: frozenset[str]
     big: frozenset[str]
     negation: tuple[Phrase, ...]
+    verbs: tuple[Phrase, ...] = field(init=False)  # all verbs of all patterns, sorted
 
-    @property
-    def verbs(self) -> tuple[Phrase, ...]:
-        """All verbs of all patterns, sorted."""
+    def __post_init__(self) -> None:
         deeds = chain.from_iterable(kind.deeds for kind in self.kinds.values())
-        return tuple(sorted({verb for deed in deeds for verb in deed.verbs}))
+        object.__setattr__(self, "verbs", tuple(sorted({verb for deed in deeds for verb in deed.verbs})))
 
     def key(self, folded_word: str) -> str:
         """The key of a folded word of a résumé."""

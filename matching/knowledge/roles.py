@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
@@ -141,9 +142,16 @@ class RoleProfile:
     ceilings: tuple[Ceiling, ...]
     variants: tuple[Variant, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    # Weights as they were worked out once: each report asks for those of all variants.
+    _tenths: dict[str | None, Mapping[str, int]] = dataclass_field(default_factory=dict, compare=False, repr=False)
 
     def out_of(self, variant: str | None = None) -> Mapping[str, int]:
         """Tenths of a point for each requirement, summing to 1,000. Raises ValueError for an unknown variant."""
+        if variant not in self._tenths:
+            self._tenths[variant] = self._weigh(variant)
+        return self._tenths[variant]
+
+    def _weigh(self, variant: str | None) -> Mapping[str, int]:
         chosen = self.variant(variant) if variant else None
         times = chosen.times if chosen else {}
         most = chosen.most if chosen else {}

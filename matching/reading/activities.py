@@ -87,6 +87,7 @@ class _Finder:
         self.book = book
         self._index = _index(book)
         self._verbs = frozenset(verb[0] for verb in book.verbs)
+        self._kinds_of = _kinds_of(book)
 
     def activities(self, document: Document, sentence: Sentence, where: Where, position: int | None) -> Iterator[Activity]:
         """The activities of one sentence."""
@@ -104,29 +105,40 @@ class _Finder:
 
     def _kinds(self, pieces: tuple[Piece, ...], where: Where) -> Iterator[tuple[str, _Hit]]:
         hits = self._hits(pieces)
+        possible = {kind for phrase in hits for kind in self._kinds_of.get(phrase, ())}
+        if not possible:
+            return
         denied = self._denied(pieces, hits)
+        takers = self._inflected(pieces)
         for kind in self.book.kinds.values():
-            if (where in _BESIDE and not kind.beside) or any(phrase in hits for phrase in kind.never):
+            hidden = (where in _BESIDE and not kind.beside) or any(phrase in hits for phrase in kind.never)
+            if hidden or kind.id not in possible:
                 continue
-            options = [hit for hit in self._options(kind, pieces, hits, where) if not denied[hit.start]]
+            options = [hit for hit in self._options(kind, pieces, hits, where, takers) if not denied[hit.start]]
             if options:
                 yield kind.id, min(options, key=lambda h: (h.stop - h.start, h.start))
 
     def _options(
-        self, kind: ActivityKind, pieces: tuple[Piece, ...], hits: Mapping[Phrase, list[_Hit]], where: Where
+        self,
+        kind: ActivityKind,
+        pieces: tuple[Piece, ...],
+        hits: Mapping[Phrase, list[_Hit]],
+        where: Where,
+        takers: frozenset[int],
     ) -> Iterator[_Hit]:
         """Where the sentence says that kind of activity."""
         for phrase in kind.phrases + (kind.claims if where in _CLAIMING else ()):
             yield from hits.get(phrase, ())
         for deed in kind.deeds:
-            yield from self._deed(deed, pieces, hits)
+            yield from self._deed(deed, pieces, hits, takers)
 
-    def _deed(self, deed: Deed, pieces: tuple[Piece, ...], hits: Mapping[Phrase, list[_Hit]]) -> Iterator[_Hit]:
+    def _deed(
+        self, deed: Deed, pieces: tuple[Piece, ...], hits: Mapping[Phrase, list[_Hit]], takers: frozenset[int]
+    ) -> Iterator[_Hit]:
         objects = [hit for phrase in deed.objects for hit in hits.get(phrase, ())]
         if not objects:
             return
         verbs = [hit for phrase in deed.verbs for hit in hits.get(phrase, ()) if _acts(hit, pieces)]
-        takers = self._inflected(pieces)
         for verb in verbs:
             for thing in objects:
                 if _governs(verb, thing, pieces, takers):
@@ -181,6 +193,16 @@ class _Finder:
                         break
                     denied[i] = True
         return denied
+
+
+def _kinds_of(book: ActivityBook) -> Mapping[Phrase, frozenset[str]]:
+    """For each phrase the kinds that a sentence with it may say: most sentences touch few of them."""
+    found: dict[Phrase, set[str]] = {}
+    for kind in book.kinds.values():
+        objects = (phrase for deed in kind.deeds for phrase in deed.objects)
+        for phrase in (*kind.phrases, *kind.claims, *objects):
+            found.setdefault(phrase, set()).add(kind.id)
+    return {phrase: frozenset(kinds) for phrase, kinds in found.items()}
 
 
 def _number_ends(element: str, pieces: tuple[Piece, ...], i: int, book: ActivityBook) -> Iterator[int]:

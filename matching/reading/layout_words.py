@@ -9,8 +9,8 @@ from operator import attrgetter
 
 from matching.reading.document import Word
 
-# In ems (the font size). A space is 0.2 to 0.35 wide in common fonts and may be squeezed to half of that; kerning and loosely set
-# letters stay under 0.1. Wider than WIDE is a tab or a column's gutter unless the rest of the page says otherwise.
+# In ems (the font size). A space is 0.2 to 0.35 wide in common fonts and may be squeezed to half of that; kerning and
+# loosely set letters stay under 0.1. Wider than WIDE is a tab or a column's gutter unless the page says otherwise.
 WORD_GAP = 0.10
 WIDE = 0.75
 OVERLAP = 0.35

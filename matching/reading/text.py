@@ -89,8 +89,20 @@ def shown(text: str) -> str:
     return _SHOWN_MARKED.sub(lambda found: f"[U+{ord(found[0]):04X}]", _SHOWN_DROPPED.sub("", text))
 
 
+# The tokens of the document asked for last: several steps look at one document after the other.
+_latest: tuple[Document, tuple[Token, ...]] | None = None
+
+
 def tokens(document: Document) -> tuple[Token, ...]:
     """All tokens of the visible lines in reading order, words broken at line ends joined."""
+    global _latest
+    known = _latest
+    if known is None or known[0] is not document:
+        known = _latest = (document, _tokens(document))
+    return known[1]
+
+
+def _tokens(document: Document) -> tuple[Token, ...]:
     lines = document.lines
     found: list[Token] = []
     for index, line in enumerate(lines):
