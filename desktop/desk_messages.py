@@ -43,6 +43,15 @@ _MESSAGES: dict[StoreTrouble, Message] = {
     ),
 }
 
+NOT_A_CLIENT_FILE = Message(
+    "This is not a file of clients, or it is damaged.",
+    "Nothing was taken from it.",
+    "Choose a file that Rolefit wrote with Export client.",
+)
+UNKNOWN = Message(
+    "Something went wrong in the client store.", "Nothing is half written.", "Try again; restart Rolefit if it stays."
+)
+
 
 def store_message(trouble: StoreTrouble) -> Message:
     """The message of a trouble; every one has one (a test checks it)."""

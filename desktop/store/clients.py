@@ -250,9 +250,10 @@ class ClientStore:
         rows = self.database.rows("SELECT id, client, day, note FROM meeting WHERE client = ? ORDER BY day, id", (client,))
         return tuple(Meeting(*row) for row in rows)
 
-    def add_meeting(self, client: int, day: str, note: str) -> int:
+    def add_meeting(self, client: int, day: str, note: str, number: int | None = None) -> int:
+        """Add a meeting, under the id `number` where one that was removed comes back; returns its id."""
         with self.database.change() as change:
-            return _last(change.execute("INSERT INTO meeting (client, day, note) VALUES (?, ?, ?)", (client, day, note)))
+            return _last(change.execute("INSERT INTO meeting VALUES (?, ?, ?, ?)", (number, client, day, note)))
 
     def remove_meeting(self, meeting: int) -> None:
         with self.database.change() as change:
@@ -264,10 +265,11 @@ class ClientStore:
         )
         return tuple(Plan(row[0], row[1], row[2], tuple(json.loads(row[3])), row[4]) for row in rows)
 
-    def add_plan(self, client: int, day: str, requirements: Sequence[str], note: str = "") -> int:
-        values = (client, day, json.dumps(list(requirements)), note)
+    def add_plan(self, client: int, day: str, requirements: Sequence[str], note: str = "", number: int | None = None) -> int:
+        """Add a plan, under the id `number` where one that was removed comes back; returns its id."""
+        values = (number, client, day, json.dumps(list(requirements)), note)
         with self.database.change() as change:
-            return _last(change.execute("INSERT INTO plan (client, day, requirements, note) VALUES (?, ?, ?, ?)", values))
+            return _last(change.execute("INSERT INTO plan VALUES (?, ?, ?, ?, ?)", values))
 
     def corrections(self, client: int) -> tuple[str, ...]:
         """A client's corrections as JSON texts, in the order they were made."""

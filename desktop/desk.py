@@ -1,0 +1,397 @@
+"""The counselor's desk: clients and their résumés in a store that lives on a thread of its own; answers come back here.
+
+What casework reads is kept; what the window shows of clients is told by signals, as past facts:
+    opened()                       the store is open
+    passphrase_wanted(again)       the store has a passphrase; `unlock` gives it. `again`: the last one was wrong
+    lines_changed(lines)           all rows of the table (ClientLine)
+    lines_updated(lines, gone)     some rows changed or are new; `gone` are ids of clients that left the table
+    card_changed(ClientCard)       a client's page
+    found(words, hits)             résumés that hold the words
+    offered(Offer)                 a file of a person who is here already waits for an answer (`settle`)
+    kept(case, client, version)    a case is in the store now
+    recalled(Case)                 a kept résumé was taken out to be looked at
+    kept_bytes(case, data)         the copy of the PDF that was kept with a recalled case
+    outdated(count)                résumés that the present engine and edition have not scored yet
+    trouble(Message)               the store could not do something; nothing is half written
+    erased(paths)                  clients were deleted for good: their files' paths must be forgotten everywhere
+    said(text)                     something short to tell
+Undoable changes to clients are in `desk_changes.py`, backups and passphrase in `desk_storage.py`, folders in `importing.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop import desk_records
+from desktop.cases import Case, CaseState
+from desktop.casework import Casework
+from desktop.desk_messages import NOT_A_CLIENT_FILE, UNKNOWN, store_message
+from desktop.desk_values import ClientCard, ClientLine, Hit, Offer
+from desktop.store.database import FILE
+from desktop.store.opening import OpenStore, open_store
+from desktop.store.passphrase import is_encrypted
+from desktop.store.records import StoreError, StoreTrouble
+from desktop.store.transfer import BadClientFile
+from desktop.store_line import StoreLine
+from matching.fit.keeping import keep
+from matching.fit.report import FitReport
+
+T = TypeVar("T")
+KEEP_PDF = "keep-pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a case is in the store, and with which corrections its newest result was made."""
+
+    client: int
+    version: int
+    resume: int
+    corrections: tuple[object, ...] = ()
+
+
+def local_moment() -> str:
+    """Now, local time, as `YYYY-MM-DDTHH:MM:SS`."""
+    return datetime.now().astimezone().replace(tzinfo=None).isoformat(timespec="seconds")
+
+
+class Desk(QObject):
+    """See the module's docstring. Lives on the window's thread."""
+
+    opened = Signal()
+    passphrase_wanted = Signal(bool)
+    lines_changed = Signal(object)
+    lines_updated = Signal(object, object)
+    card_changed = Signal(object)
+    found = Signal(str, object)
+    offered = Signal(object)
+    kept = Signal(str, int, int)
+    recalled = Signal(object)
+    kept_bytes = Signal(str, object)
+    outdated = Signal(int)
+    trouble = Signal(object)
+    erased = Signal(object)
+    said = Signal(str)
+
+    def __init__(
+        self, casework: Casework, folder: Path, parent: QObject | None = None, moment: Callable[[], str] = local_moment
+    ) -> None:
+        super().__init__(parent)
+        self.casework, self.folder, self.moment = casework, folder, moment
+        self.line = StoreLine(self)
+        self.is_open = False
+        self.people = 0  # clients in the table
+        self.passphrase = ""
+        self.placed: dict[str, Placed] = {}
+        self._store: OpenStore | None = None
+        self._waiting: list[str] = []
+        self._offers: dict[str, Offer] = {}
+        casework.resume_read.connect(self._read)
+        casework.case_changed.connect(self._changed)
+
+    # ---- opening, and asking the store
+
+    def begin(self) -> None:
+        """Open the store: after the first paint."""
+        if is_encrypted(self.folder / FILE) and not self.passphrase:
+            self.passphrase_wanted.emit(False)
+            return
+        folder, passphrase = self.folder, self.passphrase
+
+        def opened(store: OpenStore) -> None:
+            self._store, self.is_open = store, True
+            self.opened.emit()
+            self.refresh()
+            waiting, self._waiting = self._waiting, []
+            for case in waiting:
+                self._read(case)
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, StoreError) and error.trouble is StoreTrouble.WRONG_PASSPHRASE:
+                self.passphrase = ""
+                self.passphrase_wanted.emit(True)
+            else:
+                self.fail(error)
+
+        self.line.start(lambda: open_store(folder, passphrase=passphrase), opened, failed)
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the store with its passphrase; it is held in memory until the program ends."""
+        self.passphrase = passphrase
+        self.begin()
+
+    def ask(
+        self,
+        work: Callable[[OpenStore], T],
+        done: Callable[[T], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+    ) -> None:
+        """Do `work` with the store on its thread, then `done` here. Trouble is told; nothing happens while it is not open."""
+        store = self._store
+        if store is not None:
+            self.line.start(lambda: work(store), done or (lambda _none: None), failed or self.fail)
+
+    def fail(self, error: Exception) -> None:
+        """Tell what went wrong."""
+        if isinstance(error, StoreError):
+            self.trouble.emit(store_message(error.trouble))
+        elif isinstance(error, OSError):
+            self.trouble.emit(store_message(StoreTrouble.DISK_FULL if error.errno == 28 else StoreTrouble.NO_PERMISSION))
+        elif isinstance(error, BadClientFile):
+            self.trouble.emit(NOT_A_CLIENT_FILE)
+        else:
+            self.trouble.emit(replace(UNKNOWN, next_step=f"{UNKNOWN.next_step} ({type(error).__name__})"))
+
+    def exchange(self, store: OpenStore | None) -> None:
+        """Work with another open store from now on, as after a restore; None where it had to be closed."""
+        self._store, self.is_open = store, store is not None
+
+    def close(self) -> None:
+        """Wait for what was asked, then close the store."""
+        store, self._store, self.is_open = self._store, None, False
+        self.line.finish()
+        if store is not None:
+            store.close()
+
+    # ---- the table, a client, a search
+
+    def refresh(self) -> None:
+        """Tell all rows of the table anew."""
+        today = self.moment()[:10]
+
+        def done(lines: tuple[ClientLine, ...]) -> None:
+            self.people = len(lines)
+            self.lines_changed.emit(lines)
+
+        self.ask(lambda store: tuple(desk_records.line_of(row, today) for row in store.clients.table()), done)
+        self._look_for_outdated()
+
+    def refresh_some(self, clients: Sequence[int]) -> None:
+        """Tell the rows of some clients anew."""
+        today, wanted = self.moment()[:10], list(dict.fromkeys(clients))
+
+        def work(store: OpenStore) -> tuple[tuple[ClientLine, ...], int]:
+            lines = tuple(desk_records.line_of(row, today) for row in store.clients.table(wanted))
+            return lines, int(store.database.rows("SELECT count(*) FROM client WHERE binned = ''")[0][0])
+
+        def done(answer: tuple[tuple[ClientLine, ...], int]) -> None:
+            lines, self.people = answer
+            here = {line.client for line in lines}
+            self.lines_updated.emit(lines, tuple(client for client in wanted if client not in here))
+
+        self.ask(work, done)
+
+    def show_client(self, client: int) -> None:
+        """Tell a client's page."""
+
+        def done(card: ClientCard | None) -> None:
+            if card is not None:
+                self.card_changed.emit(card)
+
+        self.ask(lambda store: desk_records.card_of(store.clients, client), done)
+
+    def search(self, words: str) -> None:
+        """Find résumés that hold all the words."""
+
+        def done(hits: tuple[Hit, ...]) -> None:
+            self.found.emit(words, hits)
+
+        self.ask(lambda store: desk_records.hits_of(store.clients, words), done)
+
+    def reports(self, clients: Sequence[int], done: Callable[[tuple[FitReport, ...]], object]) -> None:
+        """The newest reports of clients, in their order; those that cannot be read are left out."""
+
+        def work(store: OpenStore) -> tuple[FitReport, ...]:
+            newest = {row.client.id: row.resume for row in store.clients.table(list(clients))}
+            made = (desk_records.report_of(store.clients, newest[c]) for c in clients if newest.get(c))
+            return tuple(report for report in made if report is not None)
+
+        self.ask(work, done)
+
+    def version_reports(self, resumes: Sequence[int], done: Callable[[tuple[FitReport, ...]], object]) -> None:
+        """The newest reports of résumé versions, in their order."""
+
+        def work(store: OpenStore) -> tuple[FitReport, ...]:
+            made = (desk_records.report_of(store.clients, resume) for resume in resumes)
+            return tuple(report for report in made if report is not None)
+
+        self.ask(work, done)
+
+    def recall(self, client: int, resume: int = 0) -> None:
+        """Put a kept résumé on the desk: a version, or the newest where `resume` is 0; `recalled` when it is there."""
+
+        def work(store: OpenStore) -> tuple[Case, Placed, bytes | None] | None:
+            versions = store.clients.versions(client)
+            version = next((v for v in versions if v.id == resume), versions[-1] if versions else None)
+            report = desk_records.report_of(store.clients, version.id) if version else None
+            if version is None or report is None:
+                return None
+            corrections = desk_records.corrections_of(store.clients, client)
+            name = f"kept-{client}-{version.version}"
+            case = Case(name, version.file_name, version.path, CaseState.READ, report, corrections=corrections)
+            return case, Placed(client, version.version, version.id, corrections), store.clients.pdf_of(version.id)
+
+        def done(found: tuple[Case, Placed, bytes | None] | None) -> None:
+            if found is None:
+                self.said.emit(self.tr("This version cannot be shown again. Open its file once more."))
+                return
+            case, placed, data = found
+            here = next((name for name, at in self.placed.items() if at.resume == placed.resume), "")
+            if self.casework.case(here) is None:
+                self.placed[case.id] = placed
+                self.casework.restore([case])
+                if data is not None:
+                    self.kept_bytes.emit(case.id, data)
+            self.recalled.emit(self.casework.case(here) or case)
+
+        self.ask(work, done)
+
+    # ---- keeping what casework reads
+
+    def _read(self, case: str) -> None:
+        here = self.casework.case(case)
+        if here is None or here.report is None:
+            return
+        if not self.is_open:
+            self._waiting.append(case)
+            return
+        known = self.placed.get(case)
+        self._keep(here, here.report, known.client if known else None)
+
+    def settle(self, offer: Offer, as_version: bool) -> None:
+        """Answer an offer: keep the file as the next version of the client, or as another client."""
+        self._offers.pop(offer.case, None)
+        here = self.casework.case(offer.case)
+        if here is not None and here.report is not None:
+            self._keep(here, here.report, offer.client if as_version else None, apart=not as_version)
+
+    def _keep(self, case: Case, report: FitReport, client: int | None, apart: bool = False) -> None:
+        """Put a case's report into the store, unless a person of this name is here and it is not known who it is."""
+        moment, data = self.moment(), self.casework.data_for(case.id)
+        engine, assumptions = self.casework.engine, case.assumptions
+
+        def work(store: OpenStore) -> Offer | tuple[Placed, FitReport | None]:
+            clients = store.clients
+            person = report.resume.contact.name or Path(report.document.name).stem
+            arrival = clients.arrival(report.document.sha256, person)
+            if arrival.kind == "already_here" and arrival.client is not None:
+                return _again(store, arrival.client.id, arrival.version, case, report, moment)
+            target = client
+            if arrival.kind == "next_version" and arrival.client is not None and target is None and not apart:
+                if len(clients.clients()) > 1:
+                    return Offer(case.id, case.name, arrival.client.id, arrival.client.name, arrival.version)
+                target = arrival.client.id  # with one person only, it is theirs
+            corrections = case.corrections or (desk_records.corrections_of(clients, target) if target else ())
+            fresh = None
+            if corrections and not case.corrections:
+                fresh = engine.report(report.document, assumptions, corrections)
+            pdf = data if clients.setting(KEEP_PDF) == "yes" else None
+            kept = desk_records.new_resume(keep(fresh or report), moment, pdf)
+            owner, resume = clients.add_resume(target, " ".join(person.split()), kept)
+            return Placed(owner, clients.owner(resume)[1], resume, corrections), fresh
+
+        def done(answer: Offer | tuple[Placed, FitReport | None]) -> None:
+            if isinstance(answer, Offer):
+                self._offers[case.id] = answer
+                self.offered.emit(answer)
+            else:
+                self._placed(case.id, *answer)
+
+        self.ask(work, done)
+
+    def _placed(self, case: str, placed: Placed, fresh: FitReport | None) -> None:
+        self.placed[case] = placed
+        if fresh is not None:
+            self._replay(case, placed.corrections, fresh)
+        self.kept.emit(case, placed.client, placed.version)
+        self.refresh_some([placed.client])
+
+    def _replay(self, case: str, corrections: tuple[object, ...], report: FitReport) -> None:
+        """Show a case with the corrections that its client has from earlier versions."""
+        here = self.casework.case(case)
+        if here is not None:
+            self.casework.restore([replace(here, corrections=corrections, report=report)])
+            self.casework.case_changed.emit(case)
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """Offers without an answer yet."""
+        return tuple(self._offers.values())
+
+    def _changed(self, case: str) -> None:
+        """Corrections made on the desk are the client's: keep them and the result they make."""
+        here, placed = self.casework.case(case), self.placed.get(case)
+        if here is None or here.report is None or placed is None or here.corrections == placed.corrections:
+            return
+        self.placed[case] = replace(placed, corrections=here.corrections)
+        texts, report, moment = desk_records.correction_texts(here.corrections), here.report, self.moment()
+
+        def work(store: OpenStore) -> None:
+            store.clients.set_corrections(placed.client, texts)
+            kept = keep(report)
+            store.clients.add_result(placed.resume, desk_records.result_of(kept, moment), kept.report)
+
+        self.ask(work, lambda _none: self.refresh_some([placed.client]))
+
+    # ---- a new edition
+
+    def _look_for_outdated(self) -> None:
+        def work(store: OpenStore) -> int:
+            return len(store.clients.not_scored_by(*_present()))
+
+        self.ask(work, self.outdated.emit)
+
+    def score_again(self) -> None:
+        """Score kept résumés that the present engine and edition have not scored, beside their old figures."""
+        moment, engine = self.moment(), self.casework.engine
+
+        def ids(store: OpenStore) -> tuple[int, ...]:
+            return store.clients.not_scored_by(*_present())
+
+        def one(store: OpenStore, resume: int) -> None:
+            from desktop.cases import Assumptions
+            from matching.fit.keeping import document_again
+
+            client, _ = store.clients.owner(resume)
+            document = document_again(store.clients.document_of(resume))
+            report = engine.report(document, Assumptions(), desk_records.corrections_of(store.clients, client))
+            kept = keep(report)
+            store.clients.add_result(resume, desk_records.result_of(kept, moment), kept.report)
+
+        def done(resumes: tuple[int, ...]) -> None:
+            for resume in resumes:  # one call each, so that the window's own questions come in between
+                self.ask(lambda store, resume=resume: one(store, resume))  # type: ignore[misc] # the default binds it
+            self.ask(lambda _store: None, lambda _none: self.refresh())
+
+        self.ask(ids, done)
+
+
+def _again(
+    store: OpenStore, client: int, version: int, case: Case, report: FitReport, moment: str
+) -> tuple[Placed, FitReport | None]:
+    """The same bytes once more: nothing is added but a result where engine or edition changed the score."""
+    resume = next(v.id for v in store.clients.versions(client) if v.version == version)
+    last = store.clients.results(resume)[-1]
+    corrections = desk_records.corrections_of(store.clients, client)
+    if corrections and not case.corrections:  # what was set right once stays right
+        kept_report = desk_records.report_of(store.clients, resume)
+        return Placed(client, version, resume, corrections), kept_report
+    kept = keep(report)
+    if (last.engine, last.edition, last.score) != (kept.engine, kept.edition, kept.score):
+        store.clients.add_result(resume, desk_records.result_of(kept, moment), kept.report)
+    return Placed(client, version, resume, case.corrections), None
+
+
+def _present() -> tuple[str, str, str]:
+    """Engine version, role and edition that score now."""
+    import matching
+    from matching.fit.request import DEFAULT_ROLE
+    from matching.knowledge.roles import load_role
+
+    return matching.__version__, DEFAULT_ROLE, load_role(DEFAULT_ROLE).edition
