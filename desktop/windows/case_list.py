@@ -117,18 +117,22 @@ class CaseRows(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(look.colour("text" if case.report or chosen else "text2"))
         shown = QFontMetrics(font).elidedText(" ".join(case.title.split())[:400], Qt.TextElideMode.ElideRight, start.width())
-        painter.drawText(start, int(leading | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(start, int(leading | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), shown)
         if case.report is not None:
             painter.setFont(look.font("strong" if chosen else "body", tabular=True))
             painter.setPen(look.colour("accentText" if chosen else "text"))
-            painter.drawText(end, int(trailing | Qt.AlignmentFlag.AlignVCenter), str(words.whole(case.report.match.score)))
+            painter.drawText(
+                end,
+                int(trailing | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute),
+                str(words.whole(case.report.match.score)),
+            )
         elif case.state is CaseState.UNREAD:
             size = look.px(16)
             left = end.left() if mirrored else end.right() - size
             icons.paint(painter, "warning", look.colour("gap"), QRectF(left, end.center().y() - size / 2, size, size))
         else:
             painter.setPen(look.colour("text3"))
-            painter.drawText(end, int(trailing | Qt.AlignmentFlag.AlignVCenter), "…")
+            painter.drawText(end, int(trailing | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), "…")
 
 
 class CaseList(QFrame):

@@ -175,18 +175,24 @@ class GapRows(QStyledItemDelegate):
         painter.setFont(look.font("small"))
         painter.setPen(look.colour("text2"))
         below = area.adjusted(0, look.px(32), 0, -4)
-        painter.drawText(below, int(side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), advice_of(gap)[:500])
+        painter.drawText(
+            below,
+            int(side | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap),
+            advice_of(gap)[:500],
+        )
         painter.setFont(look.font("strong", tabular=True))
         painter.setPen(look.colour("accentText" if on else "text"))
         end = rect.adjusted(20, 0, -20, 0)
-        painter.drawText(end, int(other | Qt.AlignmentFlag.AlignVCenter), f"+{words.points(gap.points)}")
+        painter.drawText(
+            end, int(other | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), f"+{words.points(gap.points)}"
+        )
 
     def _one(self, painter: QPainter, text: str, font: QFont, token: str, line: QRect, side: Qt.AlignmentFlag) -> int:
         painter.setFont(font)
         painter.setPen(theme().colour(token))
         metrics = QFontMetrics(font)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, line.width()))
-        painter.drawText(line, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(line, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), shown)
         return metrics.horizontalAdvance(shown)
 
     def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:

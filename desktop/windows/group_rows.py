@@ -13,8 +13,8 @@ from desktop.windows.group_model import ROW, Kind, Row, short_note
 from matching.fit.report import GroupResult, RequirementResult, State
 
 Index = QModelIndex | QPersistentModelIndex
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
 SIGN = {State.MET: ("check", "accent"), State.PARTLY: ("partly", "accent"), State.NOT_FOUND: ("missing", "gap")}
 
 
@@ -117,7 +117,7 @@ class _Drawer:
             self._units(group, bar, width)
         found = words.tr_found(sum(r.points > 0 for r in group.requirements), len(group.requirements))
         self.text(found_end - look.px(66), found_end, found, look.font("body", tabular=True), "text2", to_right=True)
-        points = f"{words.points(group.points)} / {words.points(group.out_of)}"
+        points = words.figures(f"{words.points(group.points)} / {words.points(group.out_of)}")
         self.text(found_end, points_end, points, look.font("strong", tabular=True), "text", to_right=True)
 
     def _units(self, group: GroupResult, left: float, width: float) -> None:
@@ -150,7 +150,7 @@ class _Drawer:
         missing = requirement.state is State.NOT_FOUND
         points_left = points_end - look.px(92)
         self.text(quote_left, points_left - 12, short_note(requirement), look.font("small"), "gap" if missing else "text2")
-        points = f"{words.points(requirement.points)} / {words.points(requirement.out_of)}"
+        points = words.figures(f"{words.points(requirement.points)} / {words.points(requirement.out_of)}")
         self.text(
             points_left, points_end, points, look.font("strong", tabular=True), "gap" if missing else "text", to_right=True
         )
@@ -162,8 +162,12 @@ class _Drawer:
         label = self._place(look.px(44), left - look.px(44) - 8).adjusted(0, 4, 0, 0)
         side = Qt.AlignmentFlag.AlignRight if self.mirrored else Qt.AlignmentFlag.AlignLeft
         shown = QFontMetrics(look.font("caption")).elidedText(here.label, Qt.TextElideMode.ElideRight, int(label.width()))
-        self.painter.drawText(label, int(side | Qt.AlignmentFlag.AlignTop), shown)
+        self.painter.drawText(label, int(side | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute), shown)
         self.painter.setFont(look.font("small"))
         self.painter.setPen(look.colour("text2"))
         area = self._place(left, self.rect.width() - left - 16).adjusted(0, 3, 0, 0)
-        self.painter.drawText(area, int(side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), here.text[:600])
+        self.painter.drawText(
+            area,
+            int(side | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap),
+            here.text[:600],
+        )

@@ -114,7 +114,7 @@ class FoundRows(QStyledItemDelegate):
         painter.setFont(look.font("caption"))
         painter.setPen(look.colour("text2"))
         room = rect.adjusted(36, 0, -36, 0) if not found.note else rect.adjusted(36, 0, -12, 0)
-        painter.drawText(room, int(end | Qt.AlignmentFlag.AlignVCenter), found.note)
+        painter.drawText(room, int(end | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), found.note)
         used = painter.fontMetrics().horizontalAdvance(found.note) + 16
         area = rect.adjusted(used + 12, 0, -36, 0) if mirrored else rect.adjusted(36, 0, -used - 12, 0)
         painter.setFont(look.font("body"))
@@ -122,7 +122,7 @@ class FoundRows(QStyledItemDelegate):
         shown = QFontMetrics(look.font("body")).elidedText(
             " ".join(found.text.split())[:300], Qt.TextElideMode.ElideRight, area.width()
         )
-        painter.drawText(area, int(start | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(area, int(start | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), shown)
         painter.restore()
 
 

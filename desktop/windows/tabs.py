@@ -66,7 +66,7 @@ class Tabs(QTabBar):
         painter.setFont(look.font("strong"))
         painter.setPen(look.colour("text" if chosen or over else "text2"))
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), self.tabText(place))
+        painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), self.tabText(place))
         chip = self._chip_width(place)
         if chip:
             high = look.px(20)

@@ -144,3 +144,8 @@ def tr_found(found: int, of: int) -> str:
 def dollars(amount: int) -> str:
     """Whole dollars: "$150,000"."""
     return f"${QLocale().toString(amount)}"
+
+
+def figures(text: str) -> str:
+    """Figures that read from left to right in every language: "8.3 / 11.0" and "+4.1" are not turned round."""
+    return f"\u2066{text}\u2069"
