@@ -22,7 +22,7 @@ from matching.errors import Problem, UnreadableDocument
 from matching.reading.document import Document
 from matching.reading.limits import DEFAULT, ReadingLimits
 from matching.reading.reader_process import Answer, OnPage, ReaderProcess, ReadingCancelled, Request, Task, child_command
-from matching.reading.recognition import find_recogniser
+from matching.reading.recogniser import find_recogniser
 
 __all__ = [
     "ReaderPool",

@@ -9,15 +9,12 @@ from __future__ import annotations
 import csv
 import io
 import math
-import shutil
 import struct
 import subprocess
-import sys
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby, islice
-from pathlib import Path
 from typing import Any
 
 from pdfminer.pdfdevice import PDFDevice
@@ -40,8 +37,6 @@ from matching.reading.limits import ReadingLimits
 
 Matrix = tuple[float, float, float, float, float, float]
 
-# Where the installer for Windows puts it, without adding it to the path.
-_WINDOWS_HOME = Path("C:/Program Files/Tesseract-OCR/tesseract.exe")
 # Pictures smaller than this share of the page are logos and portraits; a scan of text fills most of it.
 _LEAST_SHARE = 0.2
 # Tesseract's own words of confidence below this, of 100, are noise more often than text.
@@ -50,14 +45,6 @@ _LEAST_CONFIDENCE = 40.0
 _MOST_PIXELS = 40_000_000
 # Share of a line's box height that the letters' font size is, on average of common faces.
 _SIZE_OF_HEIGHT = 0.9
-
-
-def find_recogniser() -> str:
-    """The Tesseract program's path, or "" where there is none."""
-    found = shutil.which("tesseract")
-    if found is None and sys.platform == "win32" and _WINDOWS_HOME.is_file():
-        found = str(_WINDOWS_HOME)
-    return found or ""
 
 
 class _Picture:

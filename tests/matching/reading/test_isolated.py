@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -340,3 +341,8 @@ def test_too_much_memory_keeps_pages_too(lying: Callable[[str], None]) -> None:
 def test_time_over_without_a_page_is_too_long(lying: Callable[[str], None]) -> None:
     lying("stream.read()")
     assert problem(read_any) is Problem.TOOK_TOO_LONG
+
+
+def test_the_process_of_the_window_never_loads_a_pdf_parser() -> None:
+    code = "import matching.reading.isolated, matching.fit.pipeline, sys; sys.exit('pdfminer' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[3], check=False).returncode == 0

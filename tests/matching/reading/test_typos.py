@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from matching.knowledge.skills import load_skill_book
 from matching.knowledge.words import is_word, load_words
@@ -81,3 +82,19 @@ def test_regular_forms_are_words(word: str) -> None:
 @pytest.mark.parametrize("name", ["kubernetes", "django", "postgresql", "kafka", "grafana"])
 def test_names_of_tools_are_no_words(name: str) -> None:
     assert not is_word(name, load_words())
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(["terraform", "kubernetes", "postgresql", "ansible", "prometheus"]), st.data())
+def test_looking_at_few_names_finds_what_looking_at_all_finds(name: str, data: st.DataObject) -> None:
+    """A swap or a lost letter anywhere, the first one included: the nearest of all names is the one that is read."""
+    book = load_skill_book()
+    place = data.draw(st.integers(0, len(name) - 2))
+    swapped = name[:place] + name[place + 1] + name[place] + name[place + 2 :]
+    slip = data.draw(st.sampled_from([swapped, name[:place] + name[place + 1 :]] if place else [swapped]))
+    nearest = min(OSA.distance(slip, key) for key in book.spellings if key.isalpha())
+    best = {s.skill for key in book.spellings if OSA.distance(slip, key) == nearest for s in book.spellings[key]}
+    if slip not in book.spellings and not is_word(slip, load_words()) and len(best) == 1:
+        found = read_right(slip, book)
+        assert found is not None, slip
+        assert {found.skill} == best
