@@ -184,7 +184,9 @@ class GapRows(QStyledItemDelegate):
         painter.setPen(look.colour("accentText" if on else "text"))
         end = rect.adjusted(20, 0, -20, 0)
         painter.drawText(
-            end, int(other | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), f"+{words.points(gap.points)}"
+            end,
+            int(other | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute),
+            words.figures(f"+{words.points(gap.points)}"),
         )
 
     def _one(self, painter: QPainter, text: str, font: QFont, token: str, line: QRect, side: Qt.AlignmentFlag) -> int:

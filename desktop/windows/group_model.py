@@ -94,12 +94,21 @@ def _notes(requirement: RequirementResult) -> list[tuple[str, str]]:
 def short_note(requirement: RequirementResult) -> str:
     """The words beside a requirement's name: its best quote, or what is missing."""
     if requirement.evidence:
-        return f"“{requirement.evidence[0].quote}”"
+        return f"“{around(requirement.evidence[0].quote, requirement.evidence[0].text)}”"
     return (
         QCoreApplication.translate("Groups", "Not found in this résumé")
         if requirement.state is State.NOT_FOUND
         else requirement.why
     )
+
+
+def around(quote: str, text: str) -> str:
+    """The quote from a word or two before the words that count, where they stand far in."""
+    at = quote.find(text)
+    if at < 20:
+        return quote
+    start = quote.rfind(" ", 0, at - 8)
+    return f"…{quote[start + 1 :]}" if start > 0 else quote
 
 
 class GroupModel(QAbstractItemModel):

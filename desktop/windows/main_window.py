@@ -105,10 +105,13 @@ class MainWindow(QMainWindow):
 
     def show_first_run(self) -> None:
         self.middle.setCurrentWidget(self.first_run)
+        self.first_run.choose.setFocus()
         self.setWindowTitle("Rolefit")
         self.set_page(False)
 
     def show_result(self, title: str, has_page: bool) -> None:
+        if self.middle.currentWidget() is self.first_run:
+            self.report.tabs.setFocus()
         self.middle.setCurrentWidget(self.report)
         self.setWindowTitle(f"{' '.join(title.split())[:120]}, Rolefit")
         self.set_page(has_page)

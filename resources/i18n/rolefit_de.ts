@@ -527,6 +527,13 @@
   </message>
  </context>
  <context>
+  <name>Importing</name>
+  <message>
+   <source>{name}, version {version}</source>
+   <translation>{name}, Fassung {version}</translation>
+  </message>
+ </context>
+ <context>
   <name>Legend</name>
   <message>
    <source>Your expected range</source>
