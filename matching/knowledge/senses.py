@@ -171,6 +171,10 @@ def _phrases(folder: Traversable) -> dict[str, str]:
     return found
 
 
+# Lists of negation.toml that make phrases together: each of the first before each of the second.
+_COUPLES = (("denials", "denied"), ("desires", "aims"), ("owners", "doings"))
+
+
 def _negations(folder: Traversable) -> tuple[tuple[Negation, ...], frozenset[str]]:
     table = _table(folder, "negation.toml")
     fillers = frozenset(_texts("negation.toml", "", "fillers", table.pop("fillers", [])))
@@ -181,8 +185,9 @@ def _negations(folder: Traversable) -> tuple[tuple[Negation, ...], frozenset[str
             k: frozenset(key_of(t) for t in _texts("negation.toml", kind, k, entry.get(k, [])))
             for k in ("before", "after", "unless_before", "verbs", "people", "between")
         }
-        denials = (_texts("negation.toml", kind, k, entry.get(k, [])) for k in ("denials", "denied"))
-        lists["before"] |= frozenset(key_of(" ".join(pair)) for pair in product(*denials))
+        for couple in _COUPLES:
+            parts = (_texts("negation.toml", kind, k, entry.get(k, [])) for k in couple)
+            lists["before"] |= frozenset(key_of(" ".join(pair)) for pair in product(*parts))
         reason = str(entry.get("reason", ""))
         if not reason:
             raise FactError("negation.toml", kind, "reason", "needs a text")

@@ -108,6 +108,21 @@ class Context:
         """How many names stand in one list with the match, itself included."""
         return len(self.chain(match))
 
+    def row(self, match: Match) -> int:
+        """How many names stand in a row with it, with nothing but space between; itself included."""
+        count, place = 1, match.start - 1
+        while (other := self.covered.get(place)) is not None and self._is_plain(place + 1):
+            count, place = count + 1, other.start - 1
+        place = match.stop
+        while (other := self.covered.get(place)) is not None and self._is_plain(place):
+            count, place = count + 1, other.stop
+        return count
+
+    def _is_plain(self, index: int) -> bool:
+        """Whether nothing but space stands before an atom that goes on in its line."""
+        atom = self.atoms[index]
+        return atom.spaced and not atom.before and not atom.opens and self.atoms[index - 1].line == atom.line
+
     def chain(self, match: Match) -> Sequence[Match]:
         """The names of the list that it stands in, itself included: each tied to the one before."""
         if not self._chains:
@@ -131,7 +146,8 @@ class Context:
                 and second.line == first.line + 1
             )
         if not gap:
-            return second.listed or (second.before == ";" and second.clause != first.clause) or "-" in second.before
+            spaced = self._is_plain(two.start) and self.in_skills(one.start) and self.in_skills(two.start)
+            return spaced or second.listed or (second.before == ";" and second.clause != first.clause) or "-" in second.before
         if len(gap) == 1:
             return (
                 gap[0].text in self.rules.cues["links"] and gap[0].before in ("", ",", ")", "),") and second.before in ("", "(")

@@ -20,7 +20,8 @@ from matching.reading.skill_matches import Match
 
 _TECHNICAL = 3  # certain technologies that make a text a technical one
 _TRADE = 2  # words of the trade in titles that stand in for certain technologies
-_ROUNDS = 3  # an accepted name is context for its neighbours
+_ROUNDS = 9  # an accepted name is context for its neighbours: it reaches from one item of a list to the next
+_ROW = 4  # names beside each other without a sign that make a list: "AWS Redis Kafka Django"
 _SMALL = NameSense("", "name", "any")
 _PLAIN = NameSense("", "word", "capital")
 
@@ -250,7 +251,9 @@ class Judge:
     def _is_part_of_name(self, match: Match) -> bool:
         """Whether a capital word beside it makes it part of another name ("Trenord Express", "Julia Marsh")."""
         own = self.atoms[match.start]
-        if own.line in self.capital_lines or not own.printed[0].isupper():
+        rule = self.rule_of[id(match)]
+        telling = own.line not in self.capital_lines or (rule is not None and rule.person and not self.is_head(own.line))
+        if not telling or not own.printed[0].isupper():
             return False
         if match.start and not own.before and not own.opens and own.spaced:
             before = self.atoms[match.start - 1]
@@ -261,7 +264,9 @@ class Judge:
         return after is not None and after.spaced and not after.before and not match.noun and self._is_foreign(match.stop)
 
     def _is_beside_person(self, match: Match) -> bool:
-        """Whether the word right beside it can be a person's name as well ("Travis Jenkins")."""
+        """Whether the word right beside it can be a person's name as well ("Travis Jenkins"), outside a row of many names."""
+        if self.context.row(match) >= _ROW:
+            return False
         for index, joint in ((match.start - 1, match.start), (match.stop, match.stop)):
             other = self.covered.get(index)
             rule = self.rule_of[id(other)] if other is not None else None
