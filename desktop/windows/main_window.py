@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
 
     def show_result(self, title: str, has_page: bool) -> None:
         if self.middle.currentWidget() is self.first_run:
-            self.report.tabs.setFocus()
+            self.report.fit.tree.setFocus()
         self.middle.setCurrentWidget(self.report)
         self.setWindowTitle(f"{' '.join(title.split())[:120]}, Rolefit")
         self.set_page(has_page)

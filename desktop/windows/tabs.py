@@ -85,4 +85,4 @@ class Tabs(QTabBar):
         if chosen and self.hasFocus():
             painter.setPen(QPen(look.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(area).adjusted(-3 if area.left() > 3 else 1, 5, 3, -4), 6, 6)
+            painter.drawRoundedRect(QRectF(area).adjusted(-4 if area.left() > 4 else 1, 5, 4, -4), 6, 6)

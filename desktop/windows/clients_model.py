@@ -1,0 +1,190 @@
+"""The table of all clients as a model: sorted and filtered by itself, because a proxy that asks Python row by row is slow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+
+from desktop.desk_values import ClientLine
+from desktop.windows import words
+from desktop.windows.days import day_text
+from matching.fit.report import Band
+from matching.reading.resume import Level
+
+Index = QModelIndex | QPersistentModelIndex
+LINE = int(Qt.ItemDataRole.UserRole) + 1
+COLUMNS = ("name", "version", "fit", "change", "gap", "salary", "level", "tags", "updated", "attention")
+NAME, VERSION, FIT, CHANGE, GAP, SALARY, LEVEL, TAGS, UPDATED, ATTENTION = range(len(COLUMNS))
+
+_KEYS: dict[int, Callable[[ClientLine], tuple[object, ...]]] = {
+    NAME: lambda line: (line.name.casefold(),),
+    VERSION: lambda line: (line.version,),
+    FIT: lambda line: (-1 if line.score is None else line.score,),
+    CHANGE: lambda line: (-(10**6) if line.change is None else line.change,),
+    GAP: lambda line: (line.gap.casefold(), line.gap_points),
+    SALARY: lambda line: line.likely,
+    LEVEL: lambda line: (list(Level).index(Level(line.level)) if line.level else -1,),
+    TAGS: lambda line: tuple(tag.casefold() for tag in line.tags),
+    UPDATED: lambda line: (line.updated,),
+    ATTENTION: lambda line: (len(line.attention), line.attention),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which clients to show; empty fields do not filter. `since` is a day. `only`: these clients, as after a search."""
+
+    text: str = ""
+    band: Band | None = None
+    level: str = ""
+    attention: bool = False
+    since: str = ""
+    only: frozenset[int] | None = None
+
+    def fits(self, line: ClientLine) -> bool:
+        band = (
+            None if line.score is None else Band.EARLY if line.score < 500 else Band.CLOSE if line.score < 750 else Band.STRONG
+        )
+        return (
+            (not self.text or self.text in line.name.casefold() or any(self.text in tag.casefold() for tag in line.tags))
+            and (self.band is None or band is self.band)
+            and (not self.level or line.level == self.level)
+            and (not self.attention or bool(line.attention))
+            and (not self.since or line.updated >= self.since)
+            and (self.only is None or line.client in self.only)
+        )
+
+
+class ClientsModel(QAbstractTableModel):
+    """Rows of ClientLine. The view asks for the cells it shows, nothing is made before that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: dict[int, ClientLine] = {}
+        self.shown: list[ClientLine] = []
+        self._column, self._down = FIT, True
+        self.filter = Filter()
+
+    # ---- Qt's questions
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's signature
+        return 0 if parent.isValid() else len(self.shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's signature
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return column_name(section)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell_text(line, index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column_name(index.column())}: {cell_text(line, index.column())}"
+        return line if role == LINE else None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._column, self._down = column, order == Qt.SortOrder.DescendingOrder
+        self._arrange()
+
+    # ---- what is shown
+
+    @property
+    def lines(self) -> Sequence[ClientLine]:
+        return tuple(self._lines.values())
+
+    def show_lines(self, lines: Iterable[ClientLine]) -> None:
+        """Show other clients."""
+        self._lines = {line.client: line for line in lines}
+        self._arrange()
+
+    def update_lines(self, lines: Sequence[ClientLine], gone: Sequence[int] = ()) -> None:
+        """Some lines changed or are new, some clients are gone."""
+        self._lines |= {line.client: line for line in lines}
+        for client in gone:
+            self._lines.pop(client, None)
+        self._arrange()
+
+    def set_filter(self, chosen: Filter) -> None:
+        if chosen != self.filter:
+            self.filter = chosen
+            self._arrange()
+
+    def row_of(self, client: int) -> int:
+        """The row of a client; -1 where it is not shown."""
+        return next((row for row, line in enumerate(self.shown) if line.client == client), -1)
+
+    def _arrange(self) -> None:
+        """Sort and filter anew; what was selected or current stays so where it is still shown."""
+        self.layoutAboutToBeChanged.emit()
+        old = self.persistentIndexList()
+        clients = [(self.shown[index.row()].client, index.column()) for index in old]
+        shown = [line for line in self._lines.values() if self.filter.fits(line)]
+        shown.sort(key=lambda line: (line.name.casefold(), line.client))
+        shown.sort(key=_KEYS[self._column], reverse=self._down)
+        self.shown = shown
+        if old:
+            rows = {line.client: row for row, line in enumerate(shown)}
+            new = [self.index(rows[client], column) if client in rows else QModelIndex() for client, column in clients]
+            self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+
+
+def column_name(column: int) -> str:
+    tr = QCoreApplication.translate
+    return (
+        tr("Clients", "Client"), tr("Clients", "Version"), tr("Clients", "Fit"), tr("Clients", "Change"),
+        tr("Clients", "Largest gap"), tr("Clients", "Salary expectation"), tr("Clients", "Level"), tr("Clients", "Tags"),
+        tr("Clients", "Updated"), tr("Clients", "Needs attention"),
+    )[column]  # fmt: skip
+
+
+def signed(tenths: int) -> str:
+    """ "+5.0", "−2.0" or "0.0" of tenths."""
+    return ("+" if tenths > 0 else "−" if tenths < 0 else "") + words.points(abs(tenths))
+
+
+def attention_text(code: str) -> str:
+    """Why a client needs attention, in words."""
+    tr = QCoreApplication.translate
+    return {
+        "not_scored": tr("Clients", "Not scored"),
+        "keep_until": tr("Clients", "Retention date has come"),
+        "pages_missing": tr("Clients", "Pages could not be read"),
+        "text_unreadable": tr("Clients", "Its fonts hide letters"),
+        "columns_uncertain": tr("Clients", "Columns may be mixed"),
+        "not_a_resume": tr("Clients", "May be no résumé"),
+        "hidden_text": tr("Clients", "Holds hidden text"),
+        "no_dates": tr("Clients", "Jobs without dates"),
+        "not_english": tr("Clients", "Not in English"),
+    }.get(code, code)
+
+
+def cell_text(line: ClientLine, column: int) -> str:
+    """What stands in a cell."""
+    if column == NAME:
+        return line.name
+    if column == VERSION:
+        return f"v{line.version}" if line.version else ""
+    if column == FIT:
+        if line.score is None:
+            return QCoreApplication.translate("Clients", "Not scored")
+        return str(words.whole(line.score))
+    if column == CHANGE:
+        return signed(line.change) if line.change else ""
+    if column == GAP:
+        return line.gap
+    if column == SALARY:
+        return words.money_range(*line.likely) if line.likely[1] else ""
+    if column == LEVEL:
+        return words.level_name(Level(line.level)) if line.level else ""
+    if column == TAGS:
+        return ", ".join(line.tags)
+    if column == UPDATED:
+        return day_text(line.updated)
+    return ", ".join(attention_text(code) for code in line.attention)

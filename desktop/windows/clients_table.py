@@ -1,0 +1,144 @@
+"""The table of all clients as a view: rows are ticked by mouse, Shift, Ctrl and Space; columns can be hidden."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+
+from desktop.style.theme import theme
+from desktop.windows.clients_model import COLUMNS, FIT, NAME, ClientsModel, column_name
+from desktop.windows.clients_rows import TICK, ClientRows
+
+WIDTHS = {"name": 210, "version": 70, "fit": 220, "change": 82, "gap": 200, "salary": 160, "level": 84, "tags": 130,
+          "updated": 120, "attention": 210}  # fmt: skip
+HIDDEN_AT_FIRST = {"level", "tags"}
+
+
+class ClientsTable(QTableView):
+    """`opened(client)`: double click or Enter. `chosen_changed()`: other rows are ticked. `menu_wanted(client, at)`."""
+
+    opened = Signal(int)
+    chosen_changed = Signal()
+    menu_wanted = Signal(int, object)
+    columns_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clients = ClientsModel()
+        self.setModel(self.clients)
+        self.setItemDelegate(ClientRows(self))
+        self.setAccessibleName(self.tr("All clients"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._head()
+        self.sized()
+        theme().changed.connect(self.sized)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._menu)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.clients.shown[index.row()].client))
+
+    def _head(self) -> None:
+        head = self.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
+        head.setSectionsMovable(True)
+        head.setMinimumSectionSize(56)
+        head.setStretchLastSection(True)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(lambda at: self.choose_columns(head.mapToGlobal(at)))
+        head.setSortIndicator(FIT, Qt.SortOrder.DescendingOrder)
+        self.setSortingEnabled(True)
+        for column, key in enumerate(COLUMNS):
+            self.setColumnHidden(column, key in HIDDEN_AT_FIRST)
+
+    def sized(self) -> None:
+        """Heights and widths by the text size."""
+        self.verticalHeader().setDefaultSectionSize(theme().px(44))
+        for column, key in enumerate(COLUMNS):
+            self.setColumnWidth(column, theme().px(WIDTHS[key]))
+
+    # ---- columns
+
+    def choose_columns(self, at: QPoint) -> None:
+        """A menu to show and hide columns; the name always stays."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for column in range(len(COLUMNS)):
+            action = menu.addAction(column_name(column))
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(column))
+            action.setEnabled(column != NAME)
+            action.toggled.connect(lambda on, column=column: self.show_column(column, on))
+        menu.popup(at)
+
+    def show_column(self, column: int, on: bool) -> None:
+        self.setColumnHidden(column, not on)
+        self.columns_changed.emit()
+
+    @property
+    def hidden_columns(self) -> list[str]:
+        return [key for column, key in enumerate(COLUMNS) if self.isColumnHidden(column)]
+
+    def hide_columns(self, keys: list[str]) -> None:
+        for column, key in enumerate(COLUMNS):
+            self.setColumnHidden(column, key in keys and column != NAME)
+
+    # ---- rows
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The ticked clients in the order shown."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self.clients.shown[row].client for row in rows if row < len(self.clients.shown))
+
+    @property
+    def current(self) -> int:
+        """The client of the current row; 0 for none."""
+        row = self.currentIndex().row()
+        return self.clients.shown[row].client if 0 <= row < len(self.clients.shown) else 0
+
+    def tick(self, clients: list[int]) -> None:
+        """Tick exactly these clients."""
+        self.clearSelection()
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for client in clients:
+            row = self.clients.row_of(client)
+            if row >= 0:
+                self.selectionModel().select(self.clients.index(row, NAME), flags)
+
+    def _toggle(self, row: int) -> None:
+        index = self.clients.index(row, NAME)
+        flags = QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().select(index, flags)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        rect = self.visualRect(index)
+        into = rect.right() - event.position().x() if self.isRightToLeft() else event.position().x() - rect.left()
+        if index.isValid() and index.column() == NAME and into < TICK and event.button() == Qt.MouseButton.LeftButton:
+            self._toggle(index.row())
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self._toggle(self.currentIndex().row())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current:
+            self.opened.emit(self.current)
+        else:
+            super().keyPressEvent(event)
+
+    def _menu(self, at: QPoint) -> None:
+        index = self.indexAt(at)
+        if index.isValid():
+            self.menu_wanted.emit(self.clients.shown[index.row()].client, self.viewport().mapToGlobal(at))
