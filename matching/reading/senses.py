@@ -347,11 +347,19 @@ class Judge:
         own = self.atoms[match.start]
         neighbours = self.context.neighbours(match)
         if rule.level == "name" and rule.case != "exact" and own.printed.islower():
-            if neighbours or (self._own_cue(match, rule) and not rule.verb):
+            if neighbours or (self._own_cue(match, rule) and not rule.verb) or (self.technical and self._is_small_list(match)):
                 return True
             return self.context.is_led_in(match) and self.context.has_near(match, NEAR, clause=True)
         small = [n for n in neighbours if self.atoms[n.start].printed.islower()]
         return bool(small) and own.printed.islower()
+
+    def _is_small_list(self, match: Match) -> bool:
+        """Whether it stands in a list of several names that mostly are technologies ("python, rust and ruby services")."""
+        rules = [(m, self.rule_of[id(m)]) for m in self.context.chain(match)]
+        likely = {
+            m.spelling.skill for m, rule in rules if rule is not None and rule.level == "name" and self.context.is_tool(m)
+        }
+        return len(likely) >= _TECHNICAL
 
     def _doubt(self, match: Match) -> str:
         rule = self.rule_of[id(match)]
