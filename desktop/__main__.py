@@ -12,6 +12,11 @@ def main() -> int:
         from matching.reading.reader_child import main as child
 
         return child()
+    if arguments[:1] == ["--draw-pages"]:  # and as the process that draws pages
+        from desktop.pages.renderer import main as draw
+
+        draw()
+        return 0
     from desktop.cli import run
 
     return run(arguments)

@@ -1,0 +1,152 @@
+"""What is bundled with Rolefit and under which licence: Python packages, Python itself, system libraries. For SBOM and licences."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+COMMON_LICENCES = Path("/usr/share/common-licenses")
+# What the bundle is made with leaves a part of itself in it.
+MAKER = "pyinstaller"
+_NAME = re.compile(r"[^:,\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One bundled thing. `kind`: "python", "runtime" or "system"; `text` the licence as its makers wrote it, where it is at hand."""
+
+    name: str
+    version: str
+    licence: str
+    kind: str
+    home: str = ""
+    text: str = ""
+
+
+def python_parts(root: str = "rolefit") -> tuple[Part, ...]:
+    """The installed packages that `root` needs here, itself not among them, sorted by name."""
+    seen: dict[str, Part] = {}
+    waiting = [root]
+    while waiting:
+        name = waiting.pop()
+        try:
+            found = distribution(name)
+        except PackageNotFoundError:
+            continue  # a requirement for another system or an option not chosen
+        key = _key(found.metadata["Name"])
+        if key in seen:
+            continue
+        seen[key] = _part(found)
+        waiting += [wanted for wanted in _wanted_by(found) if _key(wanted) not in seen]
+    seen.pop(_key(root), None)
+    return tuple(seen[key] for key in sorted(seen))
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _wanted_by(found: Distribution) -> Iterator[str]:
+    from packaging.requirements import Requirement
+
+    for text in found.requires or ():
+        requirement = Requirement(text)
+        if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
+            yield requirement.name
+
+
+def _part(found: Distribution) -> Part:
+    about = found.metadata
+    licence = (
+        about.get("License-Expression") or _short(about.get("License", "")) or _classified(about.get_all("Classifier") or [])
+    )
+    return Part(
+        about["Name"], found.version, licence or "see text", "python", _home(about.get_all("Project-URL") or []), _text(found)
+    )
+
+
+def _short(licence: str) -> str:
+    """A licence field that names a licence; some hold its whole text instead."""
+    return licence if licence and len(licence) < 160 and "\n" not in licence else ""
+
+
+def _classified(classifiers: list[str]) -> str:
+    return "; ".join(line.rsplit("::", 1)[1].strip() for line in classifiers if line.startswith("License ::"))
+
+
+def _home(urls: list[str]) -> str:
+    named = dict(url.split(", ", 1) for url in urls if ", " in url)
+    return next((named[key] for key in ("Homepage", "homepage", "Source", "Repository", "Source Code") if key in named), "")
+
+
+def _text(found: Distribution) -> str:
+    files = [file for file in found.files or () if ".dist-info" in str(file) and _is_licence(file.name)]
+    return "\n\n".join(
+        Path(str(found.locate_file(file))).read_text(encoding="utf-8", errors="replace").strip() for file in files
+    )
+
+
+def _is_licence(name: str) -> bool:
+    return name.upper().startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE", "AUTHORS"))
+
+
+def runtime_parts() -> tuple[Part, ...]:
+    """Python itself and PyInstaller's starter."""
+    places = (Path(sysconfig.get_path("stdlib")) / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE.txt")
+    text = next((place.read_text(encoding="utf-8") for place in places if place.is_file()), "")
+    version = ".".join(map(str, sys.version_info[:3]))
+    parts = [Part("Python", version, "PSF-2.0", "runtime", "https://www.python.org", text)]
+    try:
+        maker = _part(distribution(MAKER))
+        licence = "GPL-2.0-or-later WITH Bootloader-exception"
+        parts.append(Part("PyInstaller starter", maker.version, licence, "runtime", maker.home, maker.text))
+    except PackageNotFoundError:
+        pass  # asked outside the environment that bundles
+    return tuple(parts)
+
+
+def system_parts(libraries: Path) -> tuple[Part, ...]:
+    """The Debian packages whose libraries lie in the folder `libraries` of a bundle; none where the system is not Debian's."""
+    owners: dict[str, Part] = {}
+    for library in sorted(libraries.glob("lib*.so*")):
+        owner = _owner(library.name)
+        if owner and owner[0] not in owners:
+            name, version = owner
+            text = Path(f"/usr/share/doc/{name}/copyright")
+            words = text.read_text(encoding="utf-8", errors="replace") if text.is_file() else ""
+            owners[name] = Part(name, version, _named_in(words), "system", "", words)
+    return tuple(owners[name] for name in sorted(owners))
+
+
+def _owner(library: str) -> tuple[str, str] | None:
+    folder = sysconfig.get_config_var("MULTIARCH")
+    places = [f"{home}/{folder}/{library}" for home in ("/usr/lib", "/lib")]
+    try:
+        found = subprocess.run(["dpkg-query", "-S", *places], capture_output=True, text=True, check=False).stdout
+    except FileNotFoundError:
+        return None
+    match = _NAME.match(found)
+    if match is None:
+        return None
+    query = ["dpkg-query", "-W", "-f=${Version}\n", match[0]]
+    return match[0], subprocess.run(query, capture_output=True, text=True, check=True).stdout.split("\n")[0]
+
+
+def _named_in(copyright_text: str) -> str:
+    """The licences that a Debian copyright file in the machine-readable form names, where they are few."""
+    lines = [line.removeprefix("License:").strip() for line in copyright_text.splitlines() if line.startswith("License:")]
+    names = list(dict.fromkeys(line for line in lines if line))
+    return ", ".join(names) if 0 < len(names) <= 3 else "see text"
+
+
+def common_texts() -> dict[str, str]:
+    """The texts of the LGPL and GPL that Qt and some system libraries are under, from the system that bundles."""
+    names = ("LGPL-3", "LGPL-2.1", "GPL-3", "GPL-2")
+    return {name: (COMMON_LICENCES / name).read_text(encoding="utf-8") for name in names if (COMMON_LICENCES / name).is_file()}

@@ -1,0 +1,47 @@
+"""Writes the licences of all that a bundle holds: a table first, then every text. Usage: make_licences.py OUT [LIBRARIES]"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from bundled_parts import ROOT, Part, common_texts, python_parts, runtime_parts, system_parts
+
+OPENING = """\
+Rolefit and what is bundled with it
+===================================
+
+Rolefit itself is under the MIT licence, its typeface Inter under the SIL Open Font License; both texts are below.
+Qt and PySide6 are used under the LGPL version 3, unchanged and as separate files: you may replace them with your own build.
+Qt itself contains parts by others; their list is at https://doc.qt.io/qt-6/licenses-used-in-qt.html
+"""
+
+
+def licences(parts: Sequence[Part]) -> str:
+    """The whole file as text."""
+    own = [
+        Part("Rolefit", "", "MIT", "own", text=(ROOT / "LICENSE").read_text(encoding="utf-8")),
+        Part("Inter", "", "OFL-1.1", "own", text=(ROOT / "resources" / "fonts" / "OFL.txt").read_text(encoding="utf-8")),
+    ]
+    rows = [f"{part.name:<28} {part.version:<28} {part.licence}" for part in parts]
+    texts = [_chapter(f"{part.name} {part.version}".strip(), part.text) for part in (*own, *parts) if part.text]
+    shared = [_chapter(name, text) for name, text in common_texts().items()]
+    return "\n".join([OPENING, *rows, "", *texts, *shared])
+
+
+def _chapter(title: str, text: str) -> str:
+    return f"\n{'-' * 100}\n{title}\n{'-' * 100}\n\n{text.strip()}\n"
+
+
+def main() -> int:
+    out = Path(sys.argv[1])
+    libraries = system_parts(Path(sys.argv[2])) if len(sys.argv) > 2 else ()
+    out.write_text(licences([*python_parts(), *runtime_parts(), *libraries]), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
