@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import hashlib
 import os
 import sys
@@ -126,17 +127,19 @@ def _printable(path: str) -> str:
 
 def _read_one(jobs: Sequence[Entry], request: Request, password: str) -> Iterator[Result | UnreadableDocument]:
     """Read one file in a child, loading the tables here meanwhile."""
-    with ReaderPool(1) as pool:
-        future: Future[Document] = pool.submit(_job(jobs[0], password))
-        from matching.fit.pipeline import report_for, warm_up
+    gc.disable()  # nothing loaded here is garbage; looking for some would take a tenth of the time of a single file
+    try:
+        with ReaderPool(1) as pool:
+            future: Future[Document] = pool.submit(_job(jobs[0], password))
+            from matching.fit.pipeline import report_for, warm_up
 
-        warm_up()
-        try:
+            warm_up()
             document = future.result()
-        except UnreadableDocument as problem:
-            yield problem
-            return
-    yield report_for(_shown_as(document, jobs[0]), request)
+        yield report_for(_shown_as(document, jobs[0]), request)
+    except UnreadableDocument as problem:
+        yield problem
+    finally:
+        gc.enable()
 
 
 def _read_many(jobs: Sequence[Entry], request: Request, password: str) -> Iterator[Result | UnreadableDocument]:
