@@ -40,17 +40,21 @@ def make_environment(environment: Path) -> Path:
     python = python_in(environment)
     if not python.is_file():
         venv.create(environment, with_pip=True)
-    command = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--upgrade"]
-    subprocess.run([*command, "-r", str(HERE / "requirements.txt"), str(ROOT)], check=True)
+    options = ["-q", "--disable-pip-version-check", "--upgrade"]
+    run(python, "-m", "pip", "install", *options, "-r", str(HERE / "requirements.txt"), str(ROOT))
     return python
+
+
+def run(python: Path, *arguments: str, folder: Path | None = None) -> None:
+    """Run the environment's Python; raises CalledProcessError where it fails."""
+    subprocess.run([str(python), *arguments], check=True, cwd=folder)  # noqa: S603 our own programs, no shell
 
 
 def bundle(python: Path, work: Path, out: Path) -> Path:
     """Run PyInstaller; returns the folder it made."""
-    command = [str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
-    command += ["--distpath", str(work / "dist"), "--workpath", str(work / "work"), str(HERE / "rolefit.spec")]
+    places = ["--distpath", str(work / "dist"), "--workpath", str(work / "work"), str(HERE / "rolefit.spec")]
     # From another folder than the checkout, so that the packages come from the environment's wheel.
-    subprocess.run(command, check=True, cwd=work)
+    run(python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *places, folder=work)
     made = work / "dist" / "rolefit"
     target = out / f"rolefit-{version()}-{platform.system().lower()}-{platform.machine().lower()}"
     shutil.rmtree(target, ignore_errors=True)
@@ -61,8 +65,8 @@ def bundle(python: Path, work: Path, out: Path) -> Path:
 def add_papers(python: Path, folder: Path) -> None:
     """Licences, bill of materials, and on Linux what a desktop shows."""
     libraries = str(folder / "_internal")
-    subprocess.run([str(python), str(HERE / "make_licences.py"), str(folder / "LICENCES.txt"), libraries], check=True)
-    subprocess.run([str(python), str(HERE / "make_sbom.py"), str(folder / "rolefit.cdx.json"), libraries], check=True)
+    run(python, str(HERE / "make_licences.py"), str(folder / "LICENCES.txt"), libraries)
+    run(python, str(HERE / "make_sbom.py"), str(folder / "rolefit.cdx.json"), libraries)
     shutil.copy(ROOT / "LICENSE", folder / "LICENSE")
     if sys.platform == "linux":
         share = folder / "share"

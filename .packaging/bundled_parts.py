@@ -1,8 +1,9 @@
-"""What is bundled with Rolefit and under which licence: Python packages, Python itself, system libraries. For SBOM and licences."""
+"""What is bundled with Rolefit and under which licence: Python packages, Python itself, system libraries."""
 
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -20,7 +21,7 @@ _NAME = re.compile(r"[^:,\s]+")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One bundled thing. `kind`: "python", "runtime" or "system"; `text` the licence as its makers wrote it, where it is at hand."""
+    """One bundled thing. `kind`: "python", "runtime" or "system"; `text`: the licence as its makers wrote it, where at hand."""
 
     name: str
     version: str
@@ -128,15 +129,16 @@ def system_parts(libraries: Path) -> tuple[Part, ...]:
 def _owner(library: str) -> tuple[str, str] | None:
     folder = sysconfig.get_config_var("MULTIARCH")
     places = [f"{home}/{folder}/{library}" for home in ("/usr/lib", "/lib")]
-    try:
-        found = subprocess.run(["dpkg-query", "-S", *places], capture_output=True, text=True, check=False).stdout
-    except FileNotFoundError:
-        return None
-    match = _NAME.match(found)
-    if match is None:
-        return None
-    query = ["dpkg-query", "-W", "-f=${Version}\n", match[0]]
-    return match[0], subprocess.run(query, capture_output=True, text=True, check=True).stdout.split("\n")[0]
+    match = _NAME.match(_dpkg("-S", *places))
+    return (match[0], _dpkg("-W", "-f=${Version}\n", match[0]).split("\n")[0]) if match else None
+
+
+def _dpkg(*arguments: str) -> str:
+    """What Debian's package list answers; nothing where there is none or it does not know."""
+    program = shutil.which("dpkg-query")
+    if program is None:
+        return ""
+    return subprocess.run([program, *arguments], capture_output=True, text=True, check=False).stdout  # noqa: S603 no shell
 
 
 def _named_in(copyright_text: str) -> str:

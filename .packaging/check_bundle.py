@@ -1,4 +1,6 @@
-"""Tries a bundle as on a bare computer: nothing in the environment, no Python on the path. Usage: check_bundle.py FOLDER [--no-network]
+"""Tries a bundle as on a bare computer: nothing in the environment, no Python on the path.
+
+Usage: check_bundle.py FOLDER [--no-network]
 
 Prints what was measured; ends with status 1 where anything failed. With --no-network everything runs in a network namespace
 of its own without any interface (Linux, where the system allows it).
@@ -42,7 +44,7 @@ class Bundle:
         started = time.perf_counter()
         command = [*self.before, str(self.program), *arguments]
         environment = {**self.environment, **more}
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 the program under test, no shell
             command, env=environment, cwd=self.home, input=data, capture_output=True, timeout=seconds, check=False
         )
         return done, time.perf_counter() - started
