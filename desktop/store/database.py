@@ -98,16 +98,13 @@ class Database:
 
     def _open(self, passphrase: str) -> sqlite3.Connection:
         fresh = not self.path.exists()
+        connection: sqlite3.Connection | None = None
         try:
-            connection: sqlite3.Connection = self._driver.connect(str(self.path), timeout=5.0, check_same_thread=False)
-            connection.isolation_level = None
-            if passphrase:
-                quoted = passphrase.replace("'", "''")
-                connection.execute(f"PRAGMA key = '{quoted}'")
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            for pragma in ("secure_delete = ON", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
-                connection.execute(f"PRAGMA {pragma}")
+            connection = cast(sqlite3.Connection, self._driver.connect(str(self.path), timeout=5.0, check_same_thread=False))
+            _prepare(connection, passphrase)
         except self._driver.Error as error:
+            if connection is not None:
+                connection.close()
             if passphrase and not fresh:
                 raise StoreError(StoreTrouble.WRONG_PASSPHRASE) from None
             raise trouble_of(error) from None
@@ -166,6 +163,17 @@ class Database:
     def close(self) -> None:
         with contextlib.suppress(self.errors):
             self.connection.close()
+
+
+def _prepare(connection: sqlite3.Connection, passphrase: str) -> None:
+    """Give the passphrase, see that the file can be read, and set what keeps acknowledged changes."""
+    connection.isolation_level = None
+    if passphrase:
+        quoted = passphrase.replace("'", "''")
+        connection.execute(f"PRAGMA key = '{quoted}'")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    for pragma in ("secure_delete = ON", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}")
 
 
 def _statements(script: str) -> Iterator[str]:
