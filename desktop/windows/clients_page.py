@@ -1,0 +1,228 @@
+"""All clients: head with counts, filters, the table, what the ticked ones can do, and a small comparison of two to four."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.desk_values import ClientLine, ImportProgress
+from desktop.windows import words
+from desktop.windows.clients_model import Filter
+from desktop.windows.clients_table import ClientsTable
+from desktop.windows.compare_dots import Compared, GroupDots, Legend
+from desktop.windows.parts import Card, button, plain, row
+from matching.fit.comparison import Comparison
+from matching.fit.report import Band
+from matching.reading.resume import Level
+
+
+class ClientsPage(QWidget):
+    """Intents: `opened(client)`, `page_wanted(client)`, `bin_wanted(clients)`, `compare_wanted(clients)` (the whole page),
+    `small_compare_wanted(clients)`, `summary_wanted(clients)`, `export_wanted(lines)`, `import_wanted`, `again_wanted`,
+    `menu_wanted(client, at)`, `list_wanted`."""
+
+    opened = Signal(int)
+    bin_wanted = Signal(object)
+    compare_wanted = Signal(object)
+    small_compare_wanted = Signal(object)
+    summary_wanted = Signal(object)
+    export_wanted = Signal(object)
+    import_wanted = Signal()
+    again_wanted = Signal()
+    menu_wanted = Signal(int, object)
+    list_wanted = Signal()
+    progress_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.table = ClientsTable()
+        self.title = plain(self.tr("All clients"), "h1")
+        self.counts = plain("", "small", wrap=True)
+        self._filters()
+        self._actions()
+        self.outdated = self._amber()
+        self.nobody = plain("", "body2", wrap=True)
+        self.clear = button(self.tr("Clear the filter"), self.clear_filter, kind="link")
+        self.small = self._small_comparison()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(120)
+        self._wait.timeout.connect(self._filter)
+        self._lay_out()
+        self.table.chosen_changed.connect(self._chosen)
+        self.table.opened.connect(self.opened)
+        self.table.menu_wanted.connect(self.menu_wanted)
+        self._chosen()
+        self._told()
+
+    # ---- parts
+
+    def _filters(self) -> None:
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Filter by name or tag"))
+        self.field.setAccessibleName(self.tr("Filter by name or tag"))
+        self.field.setMaxLength(80)
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(lambda _text: self._wait.start())
+        bands = [(None, self.tr("Fit: any"))] + [(band.value, words.band_name(band)) for band in Band]
+        levels = [(None, self.tr("Level: any"))] + [(level.value, words.level_name(level)) for level in Level]
+        times = [(0, self.tr("Changed: any time")), (7, self.tr("Last 7 days")), (30, self.tr("Last 30 days"))]
+        self.band = self._choice(self.tr("Fit"), bands)
+        self.level = self._choice(self.tr("Level"), levels)
+        self.since = self._choice(self.tr("Changed"), times)
+        states = [(0, self.tr("Attention: any")), (1, self.tr("Needs attention"))]
+        self.attention = self._choice(self.tr("Attention"), states)
+
+    def _choice(self, name: str, items: Sequence[tuple[object, str]]) -> QComboBox:
+        box = QComboBox()
+        for key, text in items:
+            box.addItem(text, key)
+        box.setAccessibleName(name)
+        box.currentIndexChanged.connect(lambda _index: self._filter())
+        return box
+
+    def _actions(self) -> None:
+        self.chosen_count = plain("", "small")
+        self.bring = button(self.tr("Import folder"), self.import_wanted.emit, icon="folder")
+        self.export = button(self.tr("Export table"), self._export, kind="primary", icon="export")
+        self.open_chosen = button(self.tr("Open"), lambda: self.opened.emit(self.table.chosen[0]), kind="link")
+        self.summary = button(self.tr("Summary"), lambda: self.summary_wanted.emit(self.table.chosen), kind="link")
+        self.bin = button(self.tr("Move to bin"), lambda: self.bin_wanted.emit(self.table.chosen), kind="link")
+        self.columns = button(self.tr("Columns"), self._columns, kind="link")
+
+    def _amber(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("amber")
+        self.outdated_text = plain("", "gap", wrap=True)
+        line = row(self.outdated_text, None, button(self.tr("Score again"), self.again_wanted.emit, kind="link"))
+        line.setContentsMargins(14, 6, 10, 6)
+        frame.setLayout(line)
+        frame.hide()
+        return frame
+
+    def _small_comparison(self) -> Card:
+        card = Card(18, 6)
+        self.legend, self.dots = Legend(), GroupDots()
+        whole = button(self.tr("Open side by side"), lambda: self.compare_wanted.emit(self.table.chosen), icon="compare")
+        head = row(plain(self.tr("Compare by group, points"), "h3"), 12, spacing=8)
+        head.addWidget(self.legend, 1)
+        head.addWidget(whole)
+        card.column.addLayout(head)
+        card.column.addWidget(self.dots)
+        card.hide()
+        return card
+
+    def _lay_out(self) -> None:
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.title)
+        titles.addWidget(self.counts)
+        head = row(spacing=8)
+        head.addLayout(titles, 1)
+        head.addWidget(self.bring)
+        head.addWidget(self.export)
+        tools = row(self.chosen_count, self.open_chosen, self.summary, self.bin, self.columns, spacing=6)
+        filters = row(self.field, self.band, self.level, self.attention, self.since, spacing=8)
+        filters.setStretch(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addLayout(filters)
+        column.addLayout(row(self.nobody, self.clear, None, tools))
+        column.addWidget(self.outdated)
+        card = Card(1, 0)
+        card.column.addWidget(self.table)
+        column.addWidget(card, 1)
+        column.addWidget(self.small)
+
+    # ---- showing
+
+    def show_lines(self, lines: Sequence[ClientLine]) -> None:
+        self.table.clients.show_lines(lines)
+        self._told()
+
+    def update_lines(self, lines: Sequence[ClientLine], gone: Sequence[int]) -> None:
+        self.table.clients.update_lines(lines, gone)
+        self._told()
+        self._chosen()
+
+    def show_outdated(self, count: int) -> None:
+        text = self.tr("%n résumés were scored by an older edition; older figures stay beside new ones.", "", count)
+        self.outdated_text.setText(text)
+        self.outdated.setVisible(count > 0)
+
+    def show_comparison(self, compared: Sequence[Compared], comparison: Comparison) -> None:
+        """The small comparison of the ticked clients."""
+        if len(compared) == len(self.table.chosen):
+            self.legend.show_compared(compared)
+            self.dots.show_groups(comparison.groups)
+            self.small.setVisible(bool(comparison.groups))
+
+    def show_progress(self, progress: ImportProgress) -> None:
+        """The counts say what an import is doing meanwhile."""
+        self._told()
+        if progress.running:
+            text = self.tr("{done} of {total} read").format(done=progress.read, total=progress.total)
+            self.counts.setText(f"{self.counts.text()} {text}")
+
+    def _told(self) -> None:
+        lines = self.table.clients.lines
+        versions, worried = sum(line.version for line in lines), sum(bool(line.attention) for line in lines)
+        text = self.tr("%n clients", "", len(lines)) + ", " + self.tr("%n résumé versions", "", versions) + ". "
+        self.counts.setText(text + (self.tr("%n need attention.", "", worried) if worried else ""))
+        shown = self.table.clients.rowCount()
+        none = bool(lines) and not shown
+        what = self.field.text().strip()
+        self.nobody.setText(self.tr("No client matches “{text}”.").format(text=what) if what else self.tr("No client matches."))
+        self.nobody.setVisible(none)
+        self.clear.setVisible(shown < len(lines))
+
+    def _chosen(self) -> None:
+        chosen = self.table.chosen
+        self.chosen_count.setText(self.tr("%n selected", "", len(chosen)) if chosen else "")
+        for part in (self.summary, self.bin):
+            part.setVisible(bool(chosen))
+        self.open_chosen.setVisible(len(chosen) == 1)
+        if 2 <= len(chosen) <= 4:
+            self.small_compare_wanted.emit(chosen)
+        else:
+            self.small.hide()
+
+    # ---- filtering
+
+    def _filter(self) -> None:
+        days, band = int(self.since.currentData()), self.band.currentData()
+        since = QDate.currentDate().addDays(-days).toString("yyyy-MM-dd") if days else ""
+        self.table.clients.set_filter(
+            Filter(
+                self.field.text().strip().casefold(),
+                Band(band) if band else None,
+                self.level.currentData() or "",
+                bool(self.attention.currentData()),
+                since,
+            )
+        )
+        self._told()
+
+    def clear_filter(self) -> None:
+        self.field.clear()
+        for box in (self.band, self.level, self.attention, self.since):
+            box.setCurrentIndex(0)
+        self._filter()
+
+    def show_only_attention(self) -> None:
+        """Filter by what needs attention."""
+        self.clear_filter()
+        self.attention.setCurrentIndex(1)
+
+    def _columns(self) -> None:
+        self.table.choose_columns(self.columns.mapToGlobal(QPoint(0, self.columns.height())))
+
+    def _export(self) -> None:
+        chosen = set(self.table.chosen)
+        lines = [line for line in self.table.clients.shown if not chosen or line.client in chosen]
+        self.export_wanted.emit(lines)
