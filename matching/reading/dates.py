@@ -59,17 +59,18 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     names = _choice([*words.months, *words.seasons])
     between = _choice(words.between)
     point = rf"""
-        (?<![\w./'’$€£#])(?<![A-Za-z][\-–])(?:
+        (?<![\w./'’$€£#])(?:
           (?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º)?\s+(?:(?:{between})\s+)?)?(?P<name>{names})\b\.?
              (?:\s+(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s*,)?
              (?:\s*[,/\-–.]\s*|\s+(?:{between})\s*|\s*)(?:(?P<year>(?:18|19|20)\d\d)|['’‘´`](?P<tick>\d\d)|(?P<short>\d\d))
-        | (?P<d>\d{{1,2}})(?P<sep>[./\-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)
+        | (?P<sy>(?:18|19|20)\d\d)[\s,/\-]{{1,2}}(?P<sn>{names})\b\.?(?!\s*[,'’/]?\s*\d)
+        | (?<![A-Za-z][\-–])(?:
+          (?P<d>\d{{1,2}})(?P<sep>[./\-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)
         | (?P<iy>(?:18|19|20)\d\d)\s?[\-/.]\s?(?P<im>0[1-9]|1[0-2]|[1-9](?=\s|$|\W))(?:[\-/.](?:0[1-9]|[12]\d|3[01]))?
         | (?P<nm>0?[1-9]|1[0-2])\s?[/.\-]\s?(?:(?P<ny>(?:18|19|20)\d\d)|['’]?(?P<ns>\d\d))
-        | (?P<sy>(?:18|19|20)\d\d)\s+(?P<sn>{_choice([*words.seasons])})\b
         | (?P<only>(?:18|19|20)\d\d)
         | ['’‘´`](?P<tickonly>\d\d)
-        )(?![\d%€$£+]|[.,:/]\d|\s?(?:%|€|\$)|(?<=\d)[a-z])"""
+        ))(?![\d%€$£+]|[.,:/]\d|\s?(?:%|€|\$)|(?<=\d)[a-z])"""
     flags = re.IGNORECASE | re.VERBOSE
     return (
         re.compile(point, flags),

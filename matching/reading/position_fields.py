@@ -79,7 +79,7 @@ def head_fields(head: Sequence[Row], section: Section) -> list[Field]:
     for row in head:
         for cell in content_cells(row, section):
             text = _label(cell.rest)
-            if not text:
+            if not text or (cell.spans and heading_words().titles.labels.is_whole(plain(text))):
                 continue
             if fields and row is not fields[-1].row and fields[-1].text.endswith(_HYPHENS) and text[:1].islower():
                 fields[-1] = Field(fields[-1].text[:-1] + text, fields[-1].row, fields[-1].bold)
@@ -195,6 +195,9 @@ def _from_one(text: str, place: str, title_first: bool | None, count: int) -> Na
     colon = re.match(r"([^:]{3,60}):\s+(\S.*)$", text)
     if colon and title_points(colon[1]) >= 1.0:
         return Named(colon[1].strip(), split_place(colon[2])[0], place, True, True, 2)
+    slashed = [part.strip() for part in re.split(r"\s/\s", text)]
+    if len(slashed) == 2 and sorted(title_points(part) >= 1.5 for part in slashed) == [False, True]:
+        return _from_many(slashed, place, title_first)
     parts = [part.strip() for part in _commas(text)]
     if len(parts) == 1:
         titled = title_points(text) > 0.5

@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matching.knowledge.headings import plain
+from matching.knowledge.headings import heading_words, plain
 from matching.reading.dates import DateSpan
 from matching.reading.resume import Section
 from matching.reading.rows import Cell, Row, is_place
 
 _SENTENCE_WORDS = 13
+_HEAD_WORDS = 8
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Inc|Ltd|Co|Corp|S\.A|S\.L|S\.R\.L|Jr|Sr|Ltda|GmbH|e\.V|Pvt|Dr|St|B\.V|N\.V|Dept|Univ|Int|Intl|U\.S|S\.A\.S|etc|Bros)|\b[A-Z])\.$"
 )
-_ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w|^\S+\.(?:com|org|net|io|dev|inc|co)(?:/\S*)?$", re.IGNORECASE)
+# A bare domain is an address where it is printed small: "Booking.com" is a firm.
+_ADDRESS = re.compile(r"(?i:https?://|www\.|\S+@\S+\.\w)|^[a-z0-9]\S*\.(?:com|org|net|io|dev|inc|co)(?:/\S*)?$")
 _LIST = re.compile(r"^[^,:]{2,30}:\s")
 
 
@@ -130,7 +132,7 @@ def _is_telling(row: Row, above: Row | None, above_told: bool, section: Section,
         return False
     if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
         return True
-    if _is_sentence(text) or _labelled_list(text):
+    if (_is_sentence(text) or _labelled_list(text)) and (above_told or not _labels_head(text)):
         return True
     if above is None:
         return False
@@ -175,6 +177,12 @@ def _is_full(head: Sequence[Row], section: Section) -> bool:
 def _labelled_list(text: str) -> bool:
     """ "Technologies: Java, Kafka, …" and other label-and-list lines."""
     return bool(_LIST.match(text)) and (text.count(",") >= 1 or len(text.split()) > 6)
+
+
+def _labels_head(text: str) -> bool:
+    """Whether it is a field of a head with its label: "Company: Holm Soft, Leeds"."""
+    before, colon, after = text.partition(":")
+    return bool(colon) and len(after.split()) <= _HEAD_WORDS and heading_words().titles.labels.is_whole(plain(before))
 
 
 def _centred(above: Row, row: Row) -> bool:
