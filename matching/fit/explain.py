@@ -96,8 +96,9 @@ def _weight_of(requirement: Requirement, profile: RoleProfile) -> str:
     for guide, points in requirement.mentions:
         strongest[guide] = max(points, strongest.get(guide, 0))
     summed = " + ".join(str(points) for points in strongest.values())
+    guides = "one guide" if len(strongest) == 1 else f"{len(strongest)} guides"
     return (
-        f"For example “{requirement.name}”: {summed} = {requirement.raw_weight} over {len(strongest)} guides, which makes "
+        f"For example “{requirement.name}”: {summed} = {requirement.raw_weight} over {guides}, which makes "
         f"{tenths(profile.out_of()[requirement.id])} of 100 points."
     )
 
@@ -153,18 +154,25 @@ def _alternatives(profile: RoleProfile) -> HelpSection:
 def _experience(profile: RoleProfile) -> HelpSection:
     d = profile.degree
     asked = max((r.years for r in profile.requirements), default=0)
-    rows = (
+    rows = [
         ("Degree", "Strength"),
         ("bachelor's or higher in computing or a related field", share(d.related)),
         ("bachelor's or higher in another field", share(d.other_field)),
-        (f"none, but {asked} years of {profile.work}", share(d.equivalent)),
         ("not finished yet", share(d.studying)),
-    )
-    text = (
-        f"Years of {profile.work} count up to {asked}, in months: {asked * 12} months are full, half of them half. "
+    ]
+    if asked:
+        rows.insert(3, (f"none, but {asked} years of {profile.work}", share(d.equivalent)))
+    text = _years_text(profile.work, asked)
+    return HelpSection("experience", "Years and degree", (text,), tuple(rows))
+
+
+def _years_text(work: str, asked: int) -> str:
+    if not asked:
+        return f"No guide of this role names a number of years, so none is asked for; years of {work} stand beside the score."
+    return (
+        f"Years of {work} count up to {asked}, in months: {asked * 12} months are full, half of them half. "
         "Overlapping jobs count once, internships and jobs without dates not at all, apprenticeships in full."
     )
-    return HelpSection("experience", "Years and degree", (text,), rows)
 
 
 def _result() -> HelpSection:

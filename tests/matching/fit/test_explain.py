@@ -12,7 +12,7 @@ from matching.fit.explain import how_the_score_works, plain_text, worked_example
 from matching.fit.pipeline import Request, report_for
 from matching.fit.report import FitReport
 from matching.fit.wording import join, share, tenths
-from matching.knowledge.roles import load_role
+from matching.knowledge.roles import available_roles, load_role
 from matching.months import YearMonth
 from matching.reading.pdf import read_pdf
 
@@ -61,8 +61,9 @@ def test_the_worked_example_adds_up_as_printed(path: Path) -> None:
     assert section.rows[-1] == ("Score", section.rows[-1][1], tenths(match.score))
 
 
-def test_the_help_page_has_every_value_of_the_profile() -> None:
-    profile = load_role()
+@pytest.mark.parametrize("role", available_roles())
+def test_the_help_page_has_every_value_of_the_profile(role: str) -> None:
+    profile = load_role(role)
     text = plain_text(how_the_score_works(profile))
     for requirement in profile.requirements:
         assert f"{requirement.name} {tenths(profile.out_of()[requirement.id])}" in text
@@ -74,6 +75,8 @@ def test_the_help_page_has_every_value_of_the_profile() -> None:
         assert share(value) in text
     assert "CC BY 4.0" in text
     assert "{" not in text
+    asked = max(requirement.years for requirement in profile.requirements)
+    assert (f"count up to {asked}, in months" in text) == bool(asked)
 
 
 @pytest.mark.parametrize(
