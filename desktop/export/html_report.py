@@ -8,6 +8,7 @@ from html import escape
 from importlib.resources import files
 
 from desktop.export.options import ReportOptions
+from desktop.export.redaction import without_person
 from desktop.export.report_parts import (
     KIND_WORDS,
     STATE_WORDS,
@@ -30,7 +31,10 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 def report_as_html(report: FitReport, options: ReportOptions | None = None) -> str:
     """The whole report as one HTML document. Everything that came from a file is escaped and loses control characters."""
-    return "\n".join(_document(report, options or ReportOptions())) + "\n"
+    options = options or ReportOptions()
+    if not options.show_name:
+        report = without_person(report)
+    return "\n".join(_document(report, options)) + "\n"
 
 
 def _style() -> str:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import (
+    QFontDatabase,
+    QGuiApplication,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPaintDevice,
+    QPainter,
+    QPdfWriter,
+)  # fmt: skip
 
 from desktop.export.options import ReportOptions
-from desktop.export.paper import UNIT
+from desktop.export.paper import UNIT, Sheet
 from desktop.export.report_sheets import paint_sheet, report_sheets
 from matching.fit.report import FitReport
 from matching.reading.text import shown
@@ -33,23 +43,42 @@ def ensure_fonts() -> None:
                 QFontDatabase.addApplicationFont(str(path))
 
 
-def report_as_pdf(report: FitReport, options: ReportOptions | None = None) -> bytes:
-    """The report as the bytes of a PDF file."""
+def report_as_pdf(report: FitReport, options: ReportOptions | None = None, pages: Sequence[QImage] = ()) -> bytes:
+    """The report as the bytes of a PDF file. `pages` are pictures of the résumé's pages."""
     options = options or ReportOptions()
     ensure_fonts()
+    name = shown(report.resume.contact.name or report.document.name) if options.show_name else "résumé"
+    return sheets_as_pdf(report_sheets(report, options, pages), options.paper, f"Fit report: {name}", report.engine_version)
+
+
+def sheets_as_pdf(sheets: Sequence[Sheet], paper: str, title: str, version: str) -> bytes:
+    """Sheets of `paper` as the bytes of a PDF file with a title."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(72 * UNIT)
-    writer.setPageLayout(QPageLayout(QPageSize(PAPERS[options.paper]), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-    name = shown(report.resume.contact.name or report.document.name) if options.show_name else "résumé"
-    writer.setTitle(f"Fit report: {name}")
-    writer.setCreator(f"Rolefit {report.engine_version}")
-    painter = QPainter(writer)
-    for number, sheet in enumerate(report_sheets(report, options)):
-        if number:
-            writer.newPage()
-        paint_sheet(sheet, painter)
-    painter.end()
+    writer.setPageLayout(page_layout(paper))
+    writer.setTitle(title)
+    writer.setCreator(f"Rolefit {version}")
+    paint_sheets(sheets, writer, writer.newPage)
     buffer.close()
     return bytes(buffer.data().data())
+
+
+def page_layout(paper: str) -> QPageLayout:
+    """The whole sheet, upright, without margins: the sheets bring their own."""
+    return QPageLayout(QPageSize(PAPERS[paper]), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+
+
+def paint_sheets(sheets: Sequence[Sheet], device: QPaintDevice, next_page: Callable[[], object]) -> None:
+    """Paint sheets onto a PDF, a printer or a preview: the same painter for all."""
+    painter = QPainter(device)
+    scale = device.logicalDpiX() / (72 * UNIT)
+    for number, sheet in enumerate(sheets):
+        if number:
+            next_page()
+        painter.save()
+        painter.scale(scale, scale)
+        paint_sheet(sheet, painter)
+        painter.restore()
+    painter.end()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QFont, QImage, QPainter
 
 from desktop.export.options import ReportOptions
+from desktop.export.page_pictures import put_pages
 from desktop.export.paper import (
     ACCENT,
     AMBER,
@@ -23,6 +26,7 @@ from desktop.export.paper import (
     line_mark,
     text_mark,
 )
+from desktop.export.redaction import without_person
 from desktop.export.report_parts import (
     KIND_WORDS,
     STATE_WORDS,
@@ -43,15 +47,20 @@ from matching.reading.text import shown
 BOLD = QFont.Weight.DemiBold
 
 
-def report_sheets(report: FitReport, options: ReportOptions) -> tuple[Sheet, ...]:
-    """All sheets of a report, with their footers. Needs a QGuiApplication for its fonts."""
+def report_sheets(report: FitReport, options: ReportOptions, pages: Sequence[QImage] = ()) -> tuple[Sheet, ...]:
+    """All sheets of a report, with their footers. Needs a QGuiApplication for its fonts.
+
+    `pages` are pictures of the résumé's pages; they are left out with the name, for they show it.
+    """
+    if not options.show_name:
+        report = without_person(report)
     flow = Flow(options.paper)
     _title(flow, report, options)
     _score(flow, report)
     if options.note:
         flow.heading("Note")
         for line in options.note.splitlines():
-            flow.text(line)
+            flow.text(shown(line))
     if "fit" in options.parts:
         _groups(flow, report)
     if "gaps" in options.parts:
@@ -60,7 +69,9 @@ def report_sheets(report: FitReport, options: ReportOptions) -> tuple[Sheet, ...
         _salary(flow, report)
     if "evidence" in options.parts:
         _evidence(flow, report)
-    _footers(flow, footer(report))
+    if "pages" in options.parts and options.show_name:
+        put_pages(flow, report, pages)
+    add_footers(flow, footer(report))
     return tuple(flow.sheets)
 
 
@@ -219,7 +230,8 @@ def _evidence(flow: Flow, report: FitReport) -> None:
                 flow.text(f"Asked by {source.title}: “{source.phrase}”", 7.5, colour=SOFT, indent=10)
 
 
-def _footers(flow: Flow, words: str) -> None:
+def add_footers(flow: Flow, words: str) -> None:
+    """A line, the words and the sheet's number at the foot of every sheet."""
     total = len(flow.sheets)
     for number, sheet in enumerate(flow.sheets, 1):
         y = flow.height - MARGIN - FOOT + 16
