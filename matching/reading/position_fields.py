@@ -93,7 +93,33 @@ def head_fields(head: Sequence[Row], section: Section) -> list[Field]:
             if keep and pieces:
                 pieces[-1] = pieces[-1].rstrip("".join(_HYPHENS)) + "-"
             fields += [Field(piece, row, row.bold) for piece in pieces]
-    return [Field(trimmed(field.text), field.row, field.bold) for field in fields]
+    return _wrapped([Field(trimmed(field.text), field.row, field.bold) for field in fields])
+
+
+def _wrapped(fields: list[Field]) -> list[Field]:
+    """The pieces with one that broke at the end of a narrow column put together: two rows of one paragraph, alike in a
+    telling print (bold or capitals) that another piece of the head does not have."""
+    looks = {_look(field) for field in fields if not is_place(field.text)}
+    result: list[Field] = []
+    for field in fields:
+        last = next((i for i in range(len(result) - 1, -1, -1) if not is_place(result[i].text)), -1)
+        above = result[last] if result else field
+        telling = field.row.bold or field.row.capitals
+        if telling and len(looks) > 1 and _look(above) == _look(field) and _next_line(above.row, field.row):
+            result[last] = Field(f"{above.text} {field.text}", field.row, field.bold)
+        else:
+            result.append(field)
+    return result
+
+
+def _look(field: Field) -> tuple[float, bool, bool]:
+    return round(field.row.size, 1), field.row.bold, field.row.capitals
+
+
+def _next_line(above: Row, row: Row) -> bool:
+    """Whether two rows are lines of one paragraph, the lower one with nothing beside it."""
+    same = above.line.block == row.line.block and above.line.page == row.line.page
+    return same and row is not above and len(row.cells) == 1 and abs(above.x0 - row.x0) < 2
 
 
 def _label(text: str) -> str:

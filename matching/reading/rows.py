@@ -230,7 +230,10 @@ def _note_hosts(lines: Sequence[Line]) -> dict[int, int]:
             own = [j for j in beside if lines[j].column == lines[i].column]
             if lines[i].column in told:
                 beside = own or [j for j in beside if abs(lines[j].box[3] - lines[i].box[3]) < 0.25 * lines[i].size]
-            if beside:
+            upper = None if own else _between(lines, i, members)
+            if upper is not None:
+                hosts[i] = upper
+            elif beside:
                 hosts[i] = min(beside, key=lambda j: (_distance(lines[i], lines[j]), j))
     return {note: _root(note, hosts) for note in hosts}
 
@@ -310,6 +313,28 @@ def _beside(note: Line, host: Line) -> bool:
     height = min(note.box[3] - note.box[1], host.box[3] - host.box[1])
     apart = note.box[0] >= host.box[2] or note.box[2] <= host.box[0]
     return apart and overlap > 0.5 * height and (not _is_note(host.text) or bool(find_spans(note.text)))
+
+
+def _between(lines: Sequence[Line], note: int, near: Sequence[int]) -> int | None:
+    """The first of two lines of one block between which the note stands, as where a date is set at half the height of a title
+    of two lines."""
+    own = lines[note]
+    middle = (own.box[1] + own.box[3]) / 2
+    for upper in near:
+        above, below = lines[upper], lines[upper + 1] if upper + 1 < len(lines) else None
+        if (
+            below is None
+            or note in (upper, upper + 1)
+            or above.column != own.column
+            or above.block != below.block
+            or above.page != own.page
+        ):
+            continue
+        apart = all(own.box[0] >= line.box[2] or own.box[2] <= line.box[0] for line in (above, below))
+        centre = (above.box[1] + below.box[3]) / 2
+        if apart and not _is_note(above.text) and abs(centre - middle) < 0.3 * own.size and below.box[1] > above.box[1]:
+            return upper
+    return None
 
 
 def _distance(note: Line, host: Line) -> float:
