@@ -6,9 +6,11 @@ import math
 import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 START = "= "
+ROOT = Path(__file__).resolve().parents[2]
 _T = TypeVar("_T")
 
 
@@ -57,3 +59,18 @@ def drawn_interval(groups: Sequence[_T], of: Callable[[Sequence[_T]], float], ti
     choose = random.Random(1)
     values = sorted(of(choose.choices(groups, k=len(groups))) for _ in range(times))
     return values[int(0.025 * times)], values[math.ceil(0.975 * times) - 1]
+
+
+def write(name: str, text: str, readme: Path = ROOT / "README.md", beside: Path = ROOT / "tests" / "benchmarks") -> Path:
+    """Put a text between `<!-- name -->` and `<!-- /name -->` of README.md, or into name.md in `beside` where README.md has
+    no such place; which of them it was."""
+    start, end = f"<!-- {name} -->", f"<!-- /{name} -->"
+    whole = readme.read_text(encoding="utf-8") if readme.is_file() else ""
+    before, found, rest = whole.partition(start)
+    _, closed, after = rest.partition(end)
+    if found and closed:
+        readme.write_text(f"{before}{start}\n{text}\n{end}{after}", encoding="utf-8")
+        return readme
+    own = beside / f"{name}.md"
+    own.write_text(f"# {name.capitalize()}\n\n{text}\n", encoding="utf-8")
+    return own

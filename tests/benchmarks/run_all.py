@@ -21,7 +21,6 @@ import figures
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-START, END = "<!-- figures -->", "<!-- /figures -->"
 
 # Command → arguments of the whole run and of the quick one.
 COMMANDS = {
@@ -98,18 +97,6 @@ def table(found: list[figures.Figure], quick: bool, begun: str, seconds: float) 
     return "\n".join([*head, "", "| figure | value | bar | met |", "| --- | --- | --- | --- |", *rows])
 
 
-def write(text: str, readme: Path, otherwise: Path) -> Path:
-    """Put the table between the markers of README.md, or into a file of its own where there are none; which it was."""
-    whole = readme.read_text(encoding="utf-8") if readme.is_file() else ""
-    before, marker, rest = whole.partition(START)
-    _, end, after = rest.partition(END)
-    if marker and end:
-        readme.write_text(f"{before}{START}\n{text}\n{END}{after}", encoding="utf-8")
-        return readme
-    otherwise.write_text(f"# Figures\n\n{text}\n", encoding="utf-8")
-    return otherwise
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="small runs: some minutes")
@@ -125,7 +112,7 @@ def main() -> int:
     text = table(found, chosen.quick, begun, time.monotonic() - start)
     print(f"\n{text}\n")
     if chosen.write:
-        print(f"written to {write(text, ROOT / 'README.md', HERE / 'figures.md')}")
+        print(f"written to {figures.write('figures', text)}")
     short = [f.what for f in found if f.met == "no"]
     print(
         f"{len(found)} figures; below the bar: {', '.join(short) or 'none'}; commands that failed: {', '.join(bad) or 'none'}"
