@@ -1,0 +1,161 @@
+"""What is in a folder, before and while it is imported: new, next version, already here, cannot be read; a real table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QHeaderView, QProgressBar, QTableView, QVBoxLayout, QWidget
+
+from desktop.desk_values import ArrivalKind, ArrivalLine, ImportProgress
+from desktop.style.theme import theme
+from desktop.windows import words
+from desktop.windows.parts import button, plain, row
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ArrivalModel(QAbstractTableModel):
+    """The files, one row each: file, what it is, whose, score."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[ArrivalLine] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's signature
+        return 0 if parent.isValid() else 4
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("File"), self.tr("What it is"), self.tr("Person"), self.tr("Fit"))[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            score = "" if line.score is None else str(words.whole(line.score))
+            return (line.file_name, self.what(line), line.person, score)[index.column()]
+        if role == Qt.ItemDataRole.ForegroundRole and line.kind is ArrivalKind.UNREADABLE:
+            return theme().colour("gap")
+        return None
+
+    def what(self, line: ArrivalLine) -> str:
+        text = {
+            ArrivalKind.WAITING: self.tr("Waiting"),
+            ArrivalKind.READING: self.tr("Reading…"),
+            ArrivalKind.NEW: self.tr("New client"),
+            ArrivalKind.NEXT_VERSION: self.tr("Next version"),
+            ArrivalKind.ALREADY_HERE: self.tr("Already here"),
+            ArrivalKind.UNREADABLE: self.tr("Cannot be read"),
+            ArrivalKind.KEPT: self.tr("Imported"),
+            ArrivalKind.STOPPED: self.tr("Stopped, not read"),
+        }[line.kind]
+        return f"{text}: {line.detail}" if line.detail else text
+
+    def update_rows(self, rows: Sequence[ArrivalLine]) -> None:
+        """Rows that are new or changed."""
+        new = [row for row in rows if row.number >= len(self.rows)]
+        for line in rows:
+            if line.number < len(self.rows):
+                self.rows[line.number] = line
+                self.dataChanged.emit(self.index(line.number, 0), self.index(line.number, 3))
+        if new:
+            self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(new) - 1)
+            self.rows += sorted(new, key=lambda line: line.number)
+            self.endInsertRows()
+
+
+class ImportPreview(QDialog):
+    """Intents: `keep_wanted`, `cancel_wanted`, `go_on_wanted`, `retry_wanted`, `versions_wanted(bool)`, `left`."""
+
+    keep_wanted = Signal()
+    cancel_wanted = Signal()
+    go_on_wanted = Signal()
+    retry_wanted = Signal()
+    versions_wanted = Signal(bool)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import"))
+        self.setModal(False)
+        self.resize(860, 600)
+        self.model = ArrivalModel()
+        self.view = self._table()
+        self.title = plain(self.tr("Import"), "h2")
+        self.said = plain(
+            self.tr("Every file is looked at first. Nothing is kept before you press Import."), "body2", wrap=True
+        )
+        self.now = plain("", "caption")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.policy = QComboBox()
+        self.policy.addItem(self.tr("becomes that client's next version"), True)
+        self.policy.addItem(self.tr("becomes another client"), False)
+        self.policy.setAccessibleName(self.tr("A file of a person whose name is here already"))
+        self.policy.currentIndexChanged.connect(lambda _i: self.versions_wanted.emit(bool(self.policy.currentData())))
+        self.keep = button(self.tr("Import"), self.keep_wanted.emit, kind="primary")
+        self.cancel = button(self.tr("Stop"), self.cancel_wanted.emit)
+        self.go_on = button(self.tr("Continue"), self.go_on_wanted.emit)
+        self.retry = button(self.tr("Try failed files again"), self.retry_wanted.emit, kind="link")
+        self.leave = button(self.tr("Close"), self.close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(10)
+        for part in (self.title, self.said, self.bar, self.now):
+            column.addWidget(part)
+        column.addWidget(self.view, 1)
+        column.addLayout(row(plain(self.tr("A file of a person whose name is here already"), "small"), self.policy, None))
+        column.addLayout(row(self.retry, None, self.leave, self.cancel, self.go_on, self.keep))
+        self.show_progress(ImportProgress())
+
+    def _table(self) -> QTableView:
+        view = QTableView()
+        view.setModel(self.model)
+        view.setAccessibleName(self.tr("Files to import"))
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(theme().px(32))
+        view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        view.horizontalHeader().setHighlightSections(False)
+        for column, width in enumerate((240, 320, 160)):
+            view.setColumnWidth(column, theme().px(width))
+        view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        return view
+
+    def show_progress(self, progress: ImportProgress) -> None:
+        """Counts, bar and the buttons that make sense now."""
+        p = progress
+        self.title.setText(self.tr("%n files", "", p.total))
+        ready = p.read - p.kept - p.already - p.failed
+        parts = [self.tr("%n imported", "", p.kept)] if p.kept else []
+        parts += [self.tr("%n ready to import", "", ready)] if ready and not p.keeping else []
+        parts += [self.tr("%n already here", "", p.already)] if p.already else []
+        parts += [self.tr("%n cannot be read", "", p.failed)] if p.failed else []
+        parts += [self.tr("%n stopped; what is imported is kept", "", p.stopped)] if p.stopped else []
+        if parts:
+            self.said.setText(words.joined(parts) + ".")
+        self.bar.setMaximum(max(1, p.total))
+        self.bar.setValue(p.read)
+        self.bar.setVisible(p.running)
+        self.now.setText(self.tr("{done} of {total} read, now {name}").format(done=p.read, total=p.total, name=p.now[:60]))
+        self.now.setVisible(p.running)
+        self.keep.setVisible(not p.keeping)
+        self.keep.setEnabled(bool(p.total))
+        self.policy.setEnabled(not p.read)
+        self.cancel.setVisible(p.running)
+        self.go_on.setVisible(bool(p.stopped) and not p.running)
+        self.go_on.setText(self.tr("Continue with %n", "", p.stopped))
+        self.retry.setVisible(bool(p.failed) and not p.running)
+        self.leave.setText(self.tr("Keep working") if p.running and p.keeping else self.tr("Close"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.left.emit()
+        super().closeEvent(event)

@@ -1,0 +1,224 @@
+"""Storage: where clients are kept, backups, the bin, a passphrase in plain words, deleting everything."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QMessageBox, QVBoxLayout, QWidget
+
+from desktop.desk_values import StoreFacts
+from desktop.windows.days import day_text
+from desktop.windows.parts import Card, Scrolled, button, plain, row
+
+
+class StorageDialog(QDialog):
+    """Intents: `backup_wanted`, `restore_wanted(name)`, `passphrase_given(new)`, `delete_all_wanted`,
+    `put_back_wanted(clients)`, `erase_wanted(clients)`, `keep_pdf_wanted(on)`."""
+
+    backup_wanted = Signal()
+    restore_wanted = Signal(str)
+    passphrase_given = Signal(str)
+    delete_all_wanted = Signal()
+    put_back_wanted = Signal(object)
+    erase_wanted = Signal(object)
+    keep_pdf_wanted = Signal(bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Storage"))
+        self.resize(640, 640)
+        self.facts: StoreFacts | None = None
+        self.pages = Scrolled(spacing=12)
+        self.place = plain("", "smallText", wrap=True, selectable=True)
+        self.counts = plain("", "small", wrap=True)
+        self.said = plain("", "accent", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.addWidget(plain(self.tr("Storage"), "h2"))
+        column.addWidget(self.pages, 1)
+        column.addLayout(row(self.said, None, button(self.tr("Close"), self.accept)))
+        for card in (self._folder(), self._backups(), self._bin(), self._passphrase(), self._everything()):
+            self.pages.column.addWidget(card)
+        self.pages.column.addStretch(1)
+
+    def _folder(self) -> Card:
+        card = Card(20, 6)
+        self.keep_pdf = QCheckBox(self.tr("Keep a copy of each PDF (the file itself is never changed or moved)"))
+        self.keep_pdf.toggled.connect(self.keep_pdf_wanted)
+        card.column.addWidget(plain(self.tr("Folder"), "h3"))
+        for part in (self.place, self.counts, self.keep_pdf):
+            card.column.addWidget(part)
+        return card
+
+    def _list(self, name: str) -> QListWidget:
+        made = QListWidget()
+        made.setAccessibleName(name)
+        made.setMaximumHeight(110)
+        made.setMinimumHeight(64)
+        return made
+
+    def _backups(self) -> Card:
+        card = Card(20, 6)
+        self.backups = self._list(self.tr("Backups"))
+        self.restore = button(self.tr("Restore"), self._restore)
+        card.column.addWidget(plain(self.tr("Backups"), "h3"))
+        text = self.tr(
+            "A checked copy is made each day: seven days and four weeks are kept. Restoring keeps the present store beside it."
+        )
+        card.column.addWidget(plain(text, "small", wrap=True))
+        card.column.addWidget(self.backups)
+        card.column.addLayout(row(button(self.tr("Back up now"), self.backup_wanted.emit), self.restore, None))
+        return card
+
+    def _bin(self) -> Card:
+        card = Card(20, 6)
+        self.bin = self._list(self.tr("Bin"))
+        self.bin.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.back = button(self.tr("Put back"), lambda: self.put_back_wanted.emit(self._binned()))
+        self.empty = button(self.tr("Empty bin…"), self._empty)
+        card.column.addWidget(plain(self.tr("Bin"), "h3"))
+        text = self.tr("Emptying the bin deletes for good: résumés, results, notes, the search index and all older backups.")
+        card.column.addWidget(plain(text, "small", wrap=True))
+        card.column.addWidget(self.bin)
+        card.column.addLayout(row(self.back, self.empty, None))
+        return card
+
+    def _passphrase(self) -> Card:
+        card = Card(20, 6)
+        self.cipher = plain("", "small", wrap=True)
+        self.first, self.second = QLineEdit(), QLineEdit()
+        for field, name in ((self.first, self.tr("Passphrase")), (self.second, self.tr("The same once more"))):
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+            field.setPlaceholderText(name)
+            field.setAccessibleName(name)
+            field.setMaxLength(200)
+            field.textChanged.connect(self._typed)
+        self.encrypt = button(self.tr("Encrypt the store"), lambda: self.passphrase_given.emit(self.first.text()))
+        self.decrypt = button(self.tr("Remove the passphrase"), lambda: self.passphrase_given.emit(""))
+        card.column.addWidget(plain(self.tr("Passphrase"), "h3"))
+        card.column.addWidget(self.cipher)
+        card.column.addLayout(row(self.first, self.second))
+        card.column.addLayout(row(self.encrypt, self.decrypt, None))
+        self._typed()
+        return card
+
+    def _everything(self) -> Card:
+        card = Card(20, 6)
+        card.column.addWidget(plain(self.tr("Delete everything"), "h3"))
+        text = self.tr(
+            "All clients, results, notes and backups. A solid-state disk may keep old blocks where nobody can reach them."
+        )
+        card.column.addWidget(plain(text, "small", wrap=True))
+        card.column.addLayout(row(button(self.tr("Delete all data…"), self._delete_all), None))
+        return card
+
+    # ---- showing
+
+    def show_facts(self, facts: StoreFacts) -> None:
+        self.facts = facts
+        self.place.setText(facts.folder)
+        size = QLocale().formattedDataSize(facts.size)
+        counts = self.tr("%n clients", "", facts.clients) + ", " + self.tr("%n résumé versions", "", facts.resumes)
+        self.counts.setText(f"{counts}, {size}")
+        self.backups.clear()
+        self.backups.addItems(list(facts.backups))
+        self.backups.setCurrentRow(0)
+        self.restore.setEnabled(bool(facts.backups))
+        self.bin.clear()
+        for line in facts.binned:
+            item = QListWidgetItem(f"{' '.join(line.name.split())}, {day_text(line.since)}")
+            item.setData(Qt.ItemDataRole.UserRole, line.client)
+            self.bin.addItem(item)
+        self.empty.setEnabled(bool(facts.binned))
+        self.back.setEnabled(bool(facts.binned))
+        self._show_cipher(facts)
+
+    def _show_cipher(self, facts: StoreFacts) -> None:
+        if facts.encrypted:
+            text = self.tr(
+                "The store is encrypted. It is asked for at each start. A lost passphrase cannot be recovered by anybody."
+            )
+        elif facts.encryption:
+            text = self.tr(
+                "Off. With a passphrase the whole store is encrypted and nobody can open it without. "
+                "If you lose the passphrase, the clients are lost: there is no way back. Older backups are removed."
+            )
+        else:
+            text = self.tr("Not available here: the package sqlcipher3 is not installed on this computer.")
+        self.cipher.setText(text)
+        usable = facts.encryption and not facts.encrypted
+        for part in (self.first, self.second, self.encrypt):
+            part.setVisible(usable)
+        self.decrypt.setVisible(facts.encrypted)
+
+    def show_keeps_pdf(self, on: bool) -> None:
+        self.keep_pdf.blockSignals(True)
+        self.keep_pdf.setChecked(on)
+        self.keep_pdf.blockSignals(False)
+
+    def say(self, text: str) -> None:
+        self.said.setText(text)
+
+    # ---- intents
+
+    def _typed(self) -> None:
+        self.encrypt.setEnabled(len(self.first.text()) >= 8 and self.first.text() == self.second.text())
+
+    def _restore(self) -> None:
+        item = self.backups.currentItem()
+        if item is not None:
+            self.restore_wanted.emit(item.text())
+
+    def _binned(self) -> list[int]:
+        items = self.bin.selectedItems() or [self.bin.item(i) for i in range(self.bin.count())]
+        return [int(item.data(Qt.ItemDataRole.UserRole)) for item in items]
+
+    def _empty(self) -> None:
+        everyone = [int(self.bin.item(i).data(Qt.ItemDataRole.UserRole)) for i in range(self.bin.count())]
+        question = self.tr("Delete %n clients for good? This cannot be undone.", "", len(everyone))
+        if self.confirmed(question, self.tr("Delete for good")):
+            self.erase_wanted.emit(everyone)
+
+    def _delete_all(self) -> None:
+        question = self.tr("Delete all clients, results, notes and backups for good? This cannot be undone.")
+        if self.confirmed(question, self.tr("Delete all data")):
+            self.delete_all_wanted.emit()
+
+    def confirmed(self, question: str, yes: str) -> bool:
+        """Ask once, in plain text; the safe answer is the default."""
+        box = QMessageBox(self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(question)
+        act = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return box.clickedButton() is act
+
+
+class PassphraseDialog(QDialog):
+    """Asks for the store's passphrase. `given(passphrase)`."""
+
+    given = Signal(str)
+
+    def __init__(self, parent: QWidget, again: bool) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Passphrase"))
+        self.field = QLineEdit()
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setAccessibleName(self.tr("Passphrase"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(10)
+        column.addWidget(plain(self.tr("The client store is encrypted"), "h2"))
+        wrong = self.tr("That passphrase did not open it. Check capital letters and the keyboard layout.")
+        column.addWidget(
+            plain(wrong if again else self.tr("Without its passphrase, results are shown but not kept."), wrap=True)
+        )
+        column.addWidget(self.field)
+        ok = button(self.tr("Open"), self._give, kind="primary")
+        column.addLayout(row(None, button(self.tr("Later"), self.reject), ok))
+        self.field.returnPressed.connect(self._give)
+
+    def _give(self) -> None:
+        if self.field.text():
+            self.given.emit(self.field.text())
+            self.accept()
