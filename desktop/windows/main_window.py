@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from desktop.windows.case_list import CaseList
@@ -53,12 +53,14 @@ class MainWindow(QMainWindow):
     def furnish(self, search_places: Callable[[str], Sequence[tuple[str, str]]]) -> None:
         """Make and place all panels."""
         # Imported here, because they take longer than the first paint may.
+        from desktop.style.dressing import leave_bare
         from desktop.style.theme import theme
         from desktop.windows.case_list import CaseList
         from desktop.windows.commands import Commands
         from desktop.windows.drop_frame import DropFrame
         from desktop.windows.first_run import FirstRun
         from desktop.windows.page_pane import PagePane
+        from desktop.windows.parts import ThinSplitter
         from desktop.windows.report_area import ReportArea
 
         self.setAcceptDrops(True)
@@ -68,7 +70,7 @@ class MainWindow(QMainWindow):
         self.middle.setMinimumWidth(480)
         self.middle.addWidget(self.first_run)
         self.middle.addWidget(self.report)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = ThinSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         for part in (self.case_list, self.middle, self.page):
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self._status_bar()
         self.drop_frame = DropFrame(self)
+        leave_bare(self.splitter, self.middle, self.report, self.report.body, self.report.stack)
         theme().dress(self)
         self.furnished = True
         self.report.tab_changed.connect(lambda _tab: self.fold())

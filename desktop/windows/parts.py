@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QSplitter,
+    QSplitterHandle,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.style import icons
+from desktop.style.theme import theme
 
 
 def plain(text: str = "", role: str = "body", *, wrap: bool = False, selectable: bool = False) -> QLabel:
@@ -161,6 +164,18 @@ class Scrolled(QScrollArea):
         self.column.setContentsMargins(0, 16, 8, 24)
         self.column.setSpacing(spacing)
         self.setWidget(inner)
+
+
+class ThinSplitter(QSplitter):
+    """Parts side by side with a line of one pixel between them, in the theme's colour."""
+
+    def createHandle(self) -> QSplitterHandle:
+        return _ThinHandle(self.orientation(), self)
+
+
+class _ThinHandle(QSplitterHandle):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme().colour("accent" if self.underMouse() else "line"))
 
 
 def clear(layout: QLayout) -> None:

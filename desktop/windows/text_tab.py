@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRegularExpression, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QShowEvent, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.style.theme import theme
@@ -43,11 +43,19 @@ class TextTab(QWidget):
         column.addWidget(card, 1)
         column.addWidget(self.skills)
         self._report: FitReport | None = None
+        self._stale = False  # marked in the colours of an earlier look
         theme().changed.connect(self._again)
 
     def _again(self) -> None:
-        if self._report is not None:
-            self.show_report(self._report)
+        """Mark the words in the colours of now; where nobody looks, when somebody does."""
+        self._stale = not self.isVisible()
+        if self._report is not None and not self._stale:
+            self._mark(self._report)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._again()
 
     def show_report(self, report: FitReport) -> None:
         self._report, document = report, report.document
