@@ -157,8 +157,10 @@ class ExperienceRules:
 
     needed: int
     needed_bare: int
+    needed_beside: int
     signs: tuple[BackendSign, ...]
     never: frozenset[str]
+    beside: frozenset[str]
     junior_below_months: int
     leading: frozenset[str]
     team: frozenset[str]
@@ -274,9 +276,10 @@ def _experience(file: str = "experience.toml") -> ExperienceRules:
     )
     if not 1 <= table["needed"] <= len(signs):
         raise FactError(file, "requirements", "needed", "more signs needed than there are")
-    level, never = table["level"], frozenset(table["never"]["classes"])
+    level, never, beside = table["level"], frozenset(table["never"]["classes"]), frozenset(table["beside"]["classes"])
     leading, team = frozenset(level["leading"]), frozenset(level["team"])
-    return ExperienceRules(table["needed"], table["needed_bare"], signs, never, level["junior_below_months"], leading, team)
+    needed = (table["needed"], table["needed_bare"], table["needed_beside"])
+    return ExperienceRules(*needed, signs, never, beside, level["junior_below_months"], leading, team)
 
 
 def _small_words() -> dict[str, frozenset[str]]:

@@ -106,9 +106,11 @@ def _verdict(
         trade = _CLASS_NAMES.get(name, "another trade")
         return False, f"The title “{position.title}” is {trade}, which does not count as back-end work."
     signs = backend_signs(index, skills, activities)
-    needed = rules.needed_bare if name == "bare" else rules.needed
+    needed = rules.needed_bare if name == "bare" else rules.needed_beside if name in rules.beside else rules.needed
     if len(signs) >= needed:
         return True, f"The lines of this job show back-end work: {', '.join(signs)}."
+    if name in rules.beside:
+        return False, f"The title “{position.title}” is {_CLASS_NAMES[name]}, and the lines show too little back-end work."
     return False, "Neither the title nor at least two back-end requirements in its lines make this back-end work."
 
 

@@ -98,6 +98,24 @@ def test_front_end_stays_front_end_whatever_the_lines_say() -> None:
     assert complete(jobs, skills, [], AS_OF).months_backend == 0
 
 
+@pytest.mark.parametrize(
+    "title", ["Founder", "Engineering Manager", "Research Scientist", "DevOps Engineer", "Embedded Developer"]
+)
+def test_titles_beside_back_end_work_count_by_plain_evidence(title: str) -> None:
+    jobs = [job(title, "2020-01", "2021-01")]
+    skills = [skill("language", 0), skill("relational_database", 0)]
+    two = complete(jobs, skills, [], AS_OF)
+    three = complete(jobs, [*skills, skill("backend_framework", 0)], [], AS_OF)
+    assert (two.months_backend, three.months_backend) == (0, 12)
+    assert title in two.positions[0].backend_reason
+
+
+def test_work_outside_software_stays_outside() -> None:
+    skills = [skill("language", 0), skill("relational_database", 0), skill("backend_framework", 0), skill("api", 0)]
+    for title in ("Marketing Manager", "Data Scientist", "QA Engineer", "Support Engineer"):
+        assert complete([job(title, "2020-01", "2021-01")], skills, [], AS_OF).months_backend == 0
+
+
 def test_months_overlap_once_and_kinds_count_as_decided() -> None:
     jobs = [
         job("Backend Developer", "2020-01", "2022-01"),
