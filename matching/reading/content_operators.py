@@ -15,7 +15,7 @@ from pdfminer.psparser import LIT
 
 from matching.reading.colours import Space, colour_of, space_of
 from matching.reading.content_operands import Operand, Word, text_of
-from matching.reading.page_content import IDENTITY, ContentBudgetExceeded, Matrix, bounds, common, multiplied
+from matching.reading.page_content import IDENTITY, Matrix, bounds, common, multiplied
 from matching.reading.path_painting import Path, paint_path
 from matching.reading.text_painter import GraphicsState
 
@@ -50,6 +50,7 @@ class StreamOperators:
         self.state = state
         self.above = above
         self.saved: list[GraphicsState] = []
+        self.unsaved = 0  # states that were to be saved beyond the deepest; each meets its restore without a change
         self.tags: list[bool] = []  # for each open marked content: was the layer off before it
         self.layer_off = layer_off
         self.line_matrix: Matrix = IDENTITY
@@ -133,11 +134,14 @@ class StreamOperators:
 
     def save(self, operands: Operands) -> None:
         if len(self.saved) >= DEEPEST_STATE:
-            raise ContentBudgetExceeded("saved states")
-        self.saved.append(self.state.saved())
+            self.unsaved += 1
+        else:
+            self.saved.append(self.state.saved())
 
     def restore(self, operands: Operands) -> None:
-        if self.saved:
+        if self.unsaved:
+            self.unsaved -= 1
+        elif self.saved:
             self.state = self.saved.pop()
 
     def concatenate(self, operands: Operands) -> None:

@@ -123,6 +123,7 @@ class Page:
     recognised: bool = False
     unreadable_share: float = 0.0  # share of glyphs whose font hides their letters
     images: tuple[Box, ...] = ()  # where pictures stand, for "text as picture"
+    cut_short: bool = False  # the page asked for more work than any résumé needs, and was not read to its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +160,8 @@ class Document:
 
     @property
     def uncertain(self) -> bool:
-        """Whether pages are missing or columns may be mixed (scoring rule 10)."""
-        return len(self.pages) < self.page_count or any(page.columns_uncertain for page in self.pages)
+        """Whether pages or parts of them are missing, or columns may be mixed (scoring rule 10)."""
+        return len(self.pages) < self.page_count or any(page.columns_uncertain or page.cut_short for page in self.pages)
 
     def words(self) -> Iterator[tuple[int, int, Word]]:
         """(line index, word index, word) of every visible word in reading order."""

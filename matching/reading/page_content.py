@@ -83,7 +83,7 @@ class Mark:
 class PageContent:
     """Everything one page paints. `rules` are thin lines (table borders, column rules); `outlines` small filled shapes,
     which may be letters drawn as shapes; `readable` and `unreadable` count glyphs whose letters are known and hidden by
-    their font, icons counted in neither."""
+    their font, icons counted in neither. `cut_short`: a limit was reached before the page's end."""
 
     width: float
     height: float
@@ -94,6 +94,7 @@ class PageContent:
     readable: int = 0
     unreadable: int = 0
     order: int = 0
+    cut_short: bool = False
 
 
 def multiplied(first: Matrix, then: Matrix) -> Matrix:

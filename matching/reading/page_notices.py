@@ -27,7 +27,7 @@ def notices_of(pages: Sequence[Page], page_count: int, owner_protected: bool, ma
     if owner_protected:
         found.append(_OWNER_PROTECTED)
     if page_count > max_pages:
-        found.append(_many_pages(page_count, max_pages))
+        found += _many_pages(page_count, max_pages)
     for page in pages:
         found += _of_page(page)
     return tuple(found)
@@ -39,11 +39,12 @@ _OWNER_PROTECTED = Notice(
 )
 
 
-def _many_pages(count: int, read: int) -> Notice:
-    return Notice(
-        NoticeCode.MANY_PAGES,
-        f"The file has {count} pages; the first {read} were read. If it holds several résumés, import each as its own file.",
-    )
+def _many_pages(count: int, read: int) -> list[Notice]:
+    """That there are many pages, and which of them are missing."""
+    many = f"The file has {count} pages; the first {read} were read. If it holds several résumés, import each as its own file."
+    rest = f"Pages {read + 1} to {count} were not read." if count > read + 1 else f"Page {count} was not read."
+    missing = f"{rest} What stands on them counts as not found; export the pages that matter as a file of their own."
+    return [Notice(NoticeCode.MANY_PAGES, many), Notice(NoticeCode.PAGES_MISSING, missing)]
 
 
 def _of_page(page: Page) -> list[Notice]:
@@ -54,6 +55,8 @@ def _of_page(page: Page) -> list[Notice]:
         found.append(Notice(NoticeCode.RECOGNISED_TEXT, _RECOGNISED.format(page=page.number), page.number))
     if page.unreadable_share > MOST_UNREADABLE:
         found.append(Notice(NoticeCode.TEXT_UNREADABLE, _unreadable(page), page.number))
+    if page.cut_short:
+        found.append(Notice(NoticeCode.PAGES_MISSING, _CUT_SHORT.format(page=page.number), page.number))
     if page.columns_uncertain:
         found.append(Notice(NoticeCode.COLUMNS_UNCERTAIN, _UNCERTAIN.format(page=page.number), page.number))
     return found
@@ -62,6 +65,10 @@ def _of_page(page: Page) -> list[Notice]:
 _RECOGNISED = (
     "Page {page} is a scanned picture; its text was read from the text layer that the scanner made and may hold mistakes. "
     "Check important words against the picture."
+)
+_CUT_SHORT = (
+    "Page {page} holds far more than a page of a résumé does; only its beginning was read. Ask for the résumé as exported from "
+    "the original document."
 )
 _UNCERTAIN = (
     "The columns of page {page} could not be told apart safely; lines may be mixed. Compare the findings with the page."

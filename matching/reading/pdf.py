@@ -19,6 +19,7 @@ from matching.errors import Problem, UnreadableDocument
 from matching.reading import stock_content
 from matching.reading.content_scanner import ContentScanner
 from matching.reading.document import Box, Document, Notice, NoticeCode, Page
+from matching.reading.drawn_signs import with_drawn_signs
 from matching.reading.fonts import FontBook
 from matching.reading.layers import Layers
 from matching.reading.layout import arrange
@@ -152,7 +153,7 @@ def _page(page: PDFPage, number: int, fonts: FontBook, layers: Layers) -> Page:
     ctm, width, height = _frame(page)
     content = _painted(page, PageContent(width, height), fonts, layers, ctm)
     verdict = judge(content)
-    words = visible_words(content, verdict, _links(page, ctm))
+    words = with_drawn_signs(visible_words(content, verdict, _links(page, ctm)), content.outlines)
     arranged = arrange(words, width, height, content.rules, number=number)
     lines = arranged.lines
     if verdict.recognised:
@@ -168,6 +169,7 @@ def _page(page: PDFPage, number: int, fonts: FontBook, layers: Layers) -> Page:
         verdict.recognised,
         content.unreadable / glyphs if glyphs else 0.0,
         tuple(mark.box for mark in content.marks if mark.picture),
+        content.cut_short,
     )
 
 
@@ -177,6 +179,7 @@ def _painted(page: PDFPage, content: PageContent, fonts: FontBook, layers: Layer
         ContentScanner(content, fonts, layers).page(page.contents, page.resources, ctm)
         return content
     except ContentBudgetExceeded:
+        content.cut_short = True
         return content
     except _NOT_THE_PAGE:
         raise
@@ -186,6 +189,8 @@ def _painted(page: PDFPage, content: PageContent, fonts: FontBook, layers: Layer
         stock_content.paint_page(page, again, fonts, layers, ctm)
     except _NOT_THE_PAGE:
         raise
+    except ContentBudgetExceeded:
+        again.cut_short = True
     except Exception:  # both ways fail at the same place as a rule: what the better of them read is kept
         return max((content, again), key=lambda one: len(one.runs))
     return again

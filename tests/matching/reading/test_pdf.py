@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from matching.errors import Problem, UnreadableDocument
+from matching.reading import text_painter
 from matching.reading.document import NoticeCode, Page, Word
 from matching.reading.pdf import open_pdf, read_pdf, require_text
 from tests.matching.reading.tiny_pdf import stream_object, tiny_pdf
@@ -247,7 +248,7 @@ def test_pages_are_told_as_they_are_finished() -> None:
 def test_too_many_pages_are_cut_and_said() -> None:
     document = read_pdf(many_pages(4), max_pages=2)
     assert (document.page_count, len(document.pages)) == (4, 2)
-    assert NoticeCode.MANY_PAGES in [notice.code for notice in document.notices]
+    assert [notice.code for notice in document.notices] == [NoticeCode.MANY_PAGES, NoticeCode.PAGES_MISSING]
     assert document.uncertain
 
 
@@ -257,6 +258,19 @@ def test_pages_are_read_only_when_asked_for() -> None:
     assert next(opened.pages).number == 1
 
 
-def test_limits_keep_what_was_read() -> None:
-    data = tiny_pdf(HELLO + " q" * 5_000 + " BT /F1 12 Tf 72 500 Td (late) Tj ET")
-    assert texts(data) == ["Hello", "world"]
+def test_a_page_that_reaches_a_limit_keeps_what_was_read_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_painter, "MOST_RUNS", 2)
+    document = read_pdf(tiny_pdf(HELLO + " ".join(f"BT /F1 12 Tf 72 {500 - 20 * n} Td (late) Tj ET" for n in range(9))))
+    assert [word.text for _, _, word in document.words()][:2] == ["Hello", "world"]
+    assert len(list(document.words())) < 9
+    assert document.uncertain
+    assert [(notice.code, notice.page) for notice in document.notices] == [(NoticeCode.PAGES_MISSING, 1)]
+
+
+def test_states_beyond_the_deepest_lose_no_words() -> None:
+    deep = " q 2 0 0 2 0 0 cm" + " q" * 5_000 + " 0.5 0 0 0.5 0 0 cm" + " BT /F1 12 Tf 72 500 Td (late) Tj ET" + " Q" * 5_001
+    document = read_pdf(tiny_pdf(HELLO + deep + " BT /F1 12 Tf 72 400 Td (last) Tj ET"))
+    late, last = [word for _, _, word in document.words()][2:]
+    assert (late.text, last.text) == ("late", "last")
+    assert last.box[0] == pytest.approx(72.0)
+    assert document.notices == ()
