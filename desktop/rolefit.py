@@ -13,12 +13,14 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from desktop.app import application
 from desktop.background import Background
 from desktop.casework import Casework
+from desktop.desk_wiring import DeskWiring
 from desktop.engine import Engine
 from desktop.exporting import Exporting
 from desktop.menus import Menus
 from desktop.remembered import Remembered
 from desktop.style import icons
 from desktop.style.theme import theme
+from desktop.tidying import Tidying
 from desktop.windows import accessible
 from desktop.windows.main_window import MainWindow
 from desktop.wiring import Wiring
@@ -29,6 +31,7 @@ class Rolefit:
     """Desk, window and what joins them. Tests give an engine of their own."""
 
     def __init__(self, folder: Path, engine: Engine, window: MainWindow | None = None) -> None:
+        self.tidying = Tidying()
         self.kept = Remembered(folder)
         self.translators: list[QTranslator] = []
         self.speak(self.kept.text("language", "system"))
@@ -46,6 +49,7 @@ class Rolefit:
         self.wiring = Wiring(self.desk, self.window, self.kept, samples())
         self.exporting = Exporting(self.desk, self.window, self.kept, self.wiring.toast)
         self.menus = Menus(self)
+        self.clients = DeskWiring(self)
         self._restore_window()
         self.window.closing.connect(self._remember)
 
@@ -53,6 +57,7 @@ class Rolefit:
         """After the first paint: warm the machinery, then open what was given or what was open before."""
         self.background.start(lambda _job: self.engine.warm_up(), lambda _none: None, lambda _error: None)
         self.window.page.pictures.warm()
+        self.clients.desk.begin()
         again = [path for path in self.kept.paths("open") if Path(path).is_file()]
         if paths:
             self.desk.open_files(paths)
@@ -99,6 +104,8 @@ class Rolefit:
     def end(self) -> None:
         """Stop all work and end the child processes."""
         self.background.stop()
+        self.clients.end()
+        self.tidying.stop()
         self.window.page.pictures.end()
         self.engine.close()
 

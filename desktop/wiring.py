@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -11,17 +12,18 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from desktop.cases import Batch, Case, CaseState
 from desktop.casework import Casework
 from desktop.correcting import Correcting
-from desktop.messages import message_for
 from desktop.pages.marks import Mark, MarkKind
 from desktop.remembered import Remembered
 from desktop.windows import words
 from desktop.windows.main_window import MainWindow
 from desktop.windows.paste_dialog import PasteDialog
 from desktop.windows.toast import Toast
+from desktop.windows.told import told
 from matching.errors import Problem
 from matching.fit.report import FitReport, HealthFinding
 
 SAMPLE = "mid-level.pdf"
+MANY = 10  # more files than these are looked at in a preview before they are kept
 
 
 class Wiring(QObject):
@@ -34,6 +36,7 @@ class Wiring(QObject):
         self.toast = Toast(window)
         self._shown: FitReport | None = None
         self._pages_of = ""
+        self.import_many: Callable[[Sequence[str]], object] = desk.open_files  # the counselor's desk puts its preview here
         self._from_desk()
         self._from_window()
         self.show_current()
@@ -52,7 +55,7 @@ class Wiring(QObject):
         desk.resume_read.connect(self._read)
         desk.reading_failed.connect(self._failed)
         desk.already_here.connect(self._already)
-        desk.nothing_found.connect(lambda folder: self.toast.say(message_for(Problem.NO_PDFS).text))
+        desk.nothing_found.connect(lambda folder: self.toast.say(told(Problem.NO_PDFS).text))
         desk.said.connect(self.announce)
 
     def _cases(self) -> None:
@@ -95,6 +98,13 @@ class Wiring(QObject):
             self.window.page.show_report(case.report)
             self._pages(case.id)
 
+    def show_again(self) -> None:
+        """Put every panel's facts into the words of now, after another language was chosen."""
+        self._shown = None
+        self._cases()
+        self._batch_words(self.desk.batch)
+        self.show_current()
+
     def _role(self, report: FitReport) -> None:
         match = report.match
         text = self.tr("Role profile: {role}, edition {edition}, %n requirements", "", len(match.requirements))
@@ -115,10 +125,13 @@ class Wiring(QObject):
         if here is not None and case == self.desk.current and here.report is None:
             self.window.report.state.show_case(here, self.desk.batch)
 
-    def _batch(self, batch: Batch) -> None:
+    def _batch_words(self, batch: Batch) -> None:
         self.window.case_list.show_batch(batch)
         text = self.tr("Reading {done} of {total}").format(done=batch.done, total=batch.total)
         self.window.status_progress.setText(text if batch.running else "")
+
+    def _batch(self, batch: Batch) -> None:
+        self._batch_words(batch)
         case = self.desk.case(self.desk.current)
         if case is not None and case.report is None:
             self.window.report.state.show_case(case, batch)
@@ -150,7 +163,7 @@ class Wiring(QObject):
     def _failed(self, case: str) -> None:
         here = self.desk.case(case)
         if here is not None and here.problem is not None:
-            self.announce(message_for(here.problem).text)
+            self.announce(told(here.problem).text)
 
     def _already(self, case: str, name: str) -> None:
         self.toast.say(self.tr("Already here: {name} is the same file").format(name=name[:80]))
@@ -164,7 +177,7 @@ class Wiring(QObject):
     def _from_window(self) -> None:
         desk, window = self.desk, self.window
         area, state = window.report, window.report.state
-        window.files_dropped.connect(desk.open_files)
+        window.files_dropped.connect(self.take_files)
         window.case_list.case_chosen.connect(desk.choose)
         window.case_list.import_wanted.connect(self.choose_files)
         window.case_list.cancel_wanted.connect(desk.cancel)
@@ -205,13 +218,20 @@ class Wiring(QObject):
         paths, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Import résumés"), self.kept.text("folder"), kinds)
         if paths:
             self.kept.put("folder", str(Path(paths[0]).parent))
+            self.take_files(paths)
+
+    def take_files(self, paths: Sequence[str]) -> None:
+        """A few files are opened at once; folders and many files are looked at in a preview first."""
+        if len(paths) > MANY or any(Path(path).is_dir() for path in paths):
+            self.import_many(paths)
+        else:
             self.desk.open_files(paths)
 
     def choose_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(self.window, self.tr("Import a folder"), self.kept.text("folder"))
         if path:
             self.kept.put("folder", path)
-            self.desk.open_folder(path)
+            self.import_many([path])
 
     def open_sample(self) -> None:
         self.desk.open_files([self.samples / SAMPLE])

@@ -150,6 +150,11 @@ class ClientStore:
         rows = self.database.rows("SELECT pdf FROM resume WHERE id = ?", (resume,))
         return bytes(rows[0][0]) if rows and rows[0][0] is not None else None
 
+    def pdf_by_hash(self, sha256: str) -> bytes | None:
+        """The kept copy of the file with these bytes."""
+        rows = self.database.rows("SELECT pdf FROM resume WHERE sha256 = ? AND pdf IS NOT NULL LIMIT 1", (sha256,))
+        return bytes(rows[0][0]) if rows else None
+
     # ---- the table of all clients
 
     def table(self, only: Sequence[int] | None = None) -> tuple[ClientRow, ...]:

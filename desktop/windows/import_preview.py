@@ -47,7 +47,7 @@ class ArrivalModel(QAbstractTableModel):
         text = {
             ArrivalKind.WAITING: self.tr("Waiting"),
             ArrivalKind.READING: self.tr("Reading…"),
-            ArrivalKind.NEW: self.tr("New client"),
+            ArrivalKind.NEW: self.tr("New"),
             ArrivalKind.NEXT_VERSION: self.tr("Next version"),
             ArrivalKind.ALREADY_HERE: self.tr("Already here"),
             ArrivalKind.UNREADABLE: self.tr("Cannot be read"),
@@ -95,8 +95,8 @@ class ImportPreview(QDialog):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.policy = QComboBox()
-        self.policy.addItem(self.tr("becomes that client's next version"), True)
-        self.policy.addItem(self.tr("becomes another client"), False)
+        self.policy.addItem(self.tr("becomes that person's next version"), True)
+        self.policy.addItem(self.tr("is kept as another person"), False)
         self.policy.setAccessibleName(self.tr("A file of a person whose name is here already"))
         self.policy.currentIndexChanged.connect(lambda _i: self.versions_wanted.emit(bool(self.policy.currentData())))
         self.keep = button(self.tr("Import"), self.keep_wanted.emit, kind="primary")

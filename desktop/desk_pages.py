@@ -1,0 +1,274 @@
+"""The pages of the desk in the middle of the window, made when they are first shown, and what their buttons do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
+
+from desktop.desk_values import ClientCard, ClientLine
+from desktop.files import read_bytes
+from matching.fit.comparison import GroupSummary, compare, summarise
+from matching.fit.report import FitReport
+
+if TYPE_CHECKING:
+    from desktop.desk_wiring import DeskWiring
+    from desktop.windows.client_page import ClientPage
+    from desktop.windows.clients_page import ClientsPage
+    from desktop.windows.compare_dots import Compared
+    from desktop.windows.compare_page import ComparePage, OnePage
+    from desktop.windows.search_page import SearchPage
+
+
+class DeskPages(QObject):
+    """Shows clients, a client, a comparison, a search; the wiring owns desk, changes and exporting."""
+
+    def __init__(self, wiring: DeskWiring) -> None:
+        super().__init__(wiring)
+        self.wiring, self.desk, self.window = wiring, wiring.desk, wiring.window
+        self.lines: dict[int, ClientLine] = {}
+        self.shown: QWidget | None = None
+        self.outdated = 0
+        self._clients: ClientsPage | None = None
+        self._client: ClientPage | None = None
+        self._compare: ComparePage | None = None
+        self._search: SearchPage | None = None
+        self._wanted_client = 0
+
+    # ---- pages, made when needed
+
+    @property
+    def clients(self) -> ClientsPage:
+        if self._clients is None:
+            from desktop.windows.clients_page import ClientsPage
+
+            self._clients = page = ClientsPage()
+            self.window.middle.addWidget(page)
+            page.opened.connect(lambda client: self.desk.recall(client))
+            page.bin_wanted.connect(self.wiring.put_in_bin)
+            page.small_compare_wanted.connect(self._small_compare)
+            page.compare_wanted.connect(self.compare_clients)
+            page.summary_wanted.connect(self.summarise)
+            page.export_wanted.connect(self._export_table)
+            page.import_wanted.connect(self.wiring.result.choose_folder)
+            page.again_wanted.connect(self.desk.score_again)
+            page.menu_wanted.connect(self._menu)
+            page.table.columns_changed.connect(lambda: self.wiring.kept.put_paths("hidden-columns", page.table.hidden_columns))
+            if self.wiring.kept.text("hidden-columns"):
+                page.table.hide_columns(self.wiring.kept.paths("hidden-columns"))
+            page.show_lines(tuple(self.lines.values()))
+            page.show_outdated(self.outdated)
+        return self._clients
+
+    @property
+    def client(self) -> ClientPage:
+        if self._client is None:
+            from desktop.windows.client_page import ClientPage
+
+            self._client = page = ClientPage()
+            self.window.middle.addWidget(page)
+            changes = self.wiring.changes
+            page.changed.connect(lambda card, fields: changes.change(card, **fields))
+            page.meeting_added.connect(lambda card, day, note: changes.add_meeting(card, day or self.desk.moment()[:10], note))
+            page.meeting_removed.connect(changes.remove_meeting)
+            page.plan_removed.connect(changes.remove_plan)
+            page.version_wanted.connect(self.desk.recall)
+            page.compare_wanted.connect(self.compare_versions)
+            page.sheet_wanted.connect(self.wiring.exporting.ask_plan)
+            page.back_wanted.connect(self.wiring.back)
+        return self._client
+
+    @property
+    def compare(self) -> ComparePage:
+        if self._compare is None:
+            from desktop.windows.compare_page import ComparePage
+
+            self._compare = page = ComparePage()
+            self.window.middle.addWidget(page)
+            page.back_wanted.connect(self.wiring.back)
+        return self._compare
+
+    @property
+    def search(self) -> SearchPage:
+        if self._search is None:
+            from desktop.windows.search_page import SearchPage
+
+            self._search = page = SearchPage()
+            self.window.middle.addWidget(page)
+            page.search_wanted.connect(self.desk.search)
+            page.hit_chosen.connect(self.desk.recall)
+            page.back_wanted.connect(self.wiring.back)
+            self.desk.found.connect(page.show_hits)
+        return self._search
+
+    def show(self, page: QWidget, title: str) -> None:
+        """Put a page into the middle; no résumé is looked at then."""
+        self.shown = None
+        self.wiring.casework.choose("")
+        self.shown = page
+        self.window.middle.setCurrentWidget(page)
+        self.window.setWindowTitle(f"{title}, Rolefit")
+        self.window.set_page(False)
+
+    def stay(self) -> None:
+        """Other parts told the window to show something else while no résumé is chosen: show the page again."""
+        if self.shown is not None and not self.wiring.casework.current:
+            self.window.middle.setCurrentWidget(self.shown)
+            self.window.set_page(False)
+
+    def leave(self) -> None:
+        """A résumé is looked at now."""
+        self.shown = None
+        if self._compare is not None:
+            self._compare.close_pages()
+
+    # ---- showing
+
+    def show_lines(self, lines: Sequence[ClientLine]) -> None:
+        self.lines = {line.client: line for line in lines}
+        if self._clients is not None:
+            self._clients.show_lines(lines)
+
+    def update_lines(self, lines: Sequence[ClientLine], gone: Sequence[int]) -> None:
+        self.lines |= {line.client: line for line in lines}
+        for client in gone:
+            self.lines.pop(client, None)
+        if self._clients is not None:
+            self._clients.update_lines(lines, gone)
+
+    def show_outdated(self, count: int) -> None:
+        self.outdated = count
+        if self._clients is not None:
+            self._clients.show_outdated(count)
+
+    def show_all(self) -> None:
+        self.show(self.clients, self.tr("All clients"))
+        self.clients.table.setFocus()
+
+    def show_attention(self) -> None:
+        self.show_all()
+        self.clients.show_only_attention()
+
+    def show_search(self) -> None:
+        self.show(self.search, self.tr("Search"))
+        self.search.field.setFocus()
+        self.search.field.selectAll()
+
+    def open_client(self, client: int) -> None:
+        """A client's page: shown when it is told."""
+        self._wanted_client = client
+        self.desk.show_client(client)
+
+    def show_card(self, card: ClientCard) -> None:
+        here = self._client is not None and self.shown is self._client
+        current = self._client.card if self._client is not None else None
+        if card.client == self._wanted_client:
+            self._wanted_client = 0
+            self.client.show_card(card, self.desk.moment()[:10])
+            self.show(self.client, " ".join(card.name.split())[:80])
+        elif here and current is not None and current.client == card.client:
+            self.client.show_card(card, self.desk.moment()[:10])
+
+    # ---- comparing
+
+    def _small_compare(self, clients: Sequence[int]) -> None:
+        def done(reports: tuple[FitReport, ...]) -> None:
+            if 2 <= len(reports) <= 4:
+                self.clients.show_comparison(_compared(reports), compare(reports))
+
+        self.desk.reports(clients, done)
+
+    def compare_clients(self, clients: Sequence[int]) -> None:
+        """Two to four clients side by side."""
+        self.desk.reports(clients, lambda reports: self._show_compare(reports, False))
+
+    def compare_versions(self, resumes: Sequence[int]) -> None:
+        """Versions of one person side by side."""
+        self.desk.version_reports(resumes, lambda reports: self._show_compare(reports, True))
+
+    def _show_compare(self, reports: tuple[FitReport, ...], same_person: bool) -> None:
+        if not 2 <= len(reports) <= 4:
+            self.wiring.toast.say(self.tr("Tick two to four to compare."))
+            return
+        compared = _compared(reports, by_file=same_person)
+        self.compare.show_comparison(compared, reports, compare(reports), same_person)
+        self.show(self.compare, self.tr("Side by side"))
+        for side, report in ((self.compare.left, reports[0]), (self.compare.right, reports[-1])):
+            self._fetch(side, report)
+
+    def _fetch(self, side: OnePage, report: FitReport) -> None:
+        """The pages' pictures: from the kept copy, else from the file if it is still the same."""
+        sha256, path = report.document.sha256, report.document.path
+
+        def kept(data: bytes | None) -> None:
+            if data is not None:
+                side.show_pages(data)
+            elif path:
+                self.wiring.casework.background.start(lambda _job: read_bytes(Path(path)), same, lambda _error: None)
+
+        def same(data: bytes) -> None:
+            import hashlib
+
+            if hashlib.sha256(data).hexdigest() == sha256:
+                side.show_pages(data)
+
+        self.desk.ask(lambda store: store.clients.pdf_by_hash(sha256), kept)
+
+    # ---- summary, table, menu
+
+    def summarise(self, clients: Sequence[int]) -> None:
+        """A summary over clients, without names."""
+
+        def done(reports: tuple[FitReport, ...]) -> None:
+            from desktop.windows.summary_dialog import SummaryDialog
+
+            if reports:
+                dialog = SummaryDialog(self.window, summarise(reports))
+                dialog.export_wanted.connect(self._export_summary)
+                self.open_dialog(dialog)
+
+        self.desk.reports(clients, done)
+
+    def open_dialog(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _export_summary(self, summary: GroupSummary) -> None:
+        from desktop.export.table_csv import summary_as_csv
+
+        self._write_csv("summary.csv", partial(summary_as_csv, summary))
+
+    def _export_table(self, lines: Sequence[ClientLine]) -> None:
+        from desktop.export.table_csv import table_as_csv
+
+        self._write_csv("clients.csv", partial(table_as_csv, lines))
+
+    def _write_csv(self, name: str, made: partial[str]) -> None:
+        target = self.wiring.exporting.ask_target(name, ".csv")
+        if target is not None:
+            self.wiring.exporting.write_bytes(target, lambda: made().encode("utf-8-sig"))
+
+    def _menu(self, client: int, at: QPoint) -> None:
+        menu = QMenu(self.window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chosen = self.clients.table.chosen or (client,)
+        menu.addAction(self.tr("Open the result"), lambda: self.desk.recall(client))
+        menu.addAction(self.tr("Notes, progress and plan"), lambda: self.open_client(client))
+        if 2 <= len(chosen) <= 4:
+            menu.addAction(self.tr("Compare"), lambda: self.compare_clients(chosen))
+        menu.addAction(self.tr("Summary without names"), lambda: self.summarise(chosen))
+        menu.addAction(self.tr("Export as file…"), lambda: self.wiring.export_clients(chosen))
+        menu.addSeparator()
+        menu.addAction(self.tr("Move to bin"), lambda: self.wiring.put_in_bin(chosen))
+        menu.popup(at)
+
+
+def _compared(reports: Sequence[FitReport], by_file: bool = False) -> tuple[Compared, ...]:
+    from desktop.windows.compare_dots import Compared
+
+    names = (r.document.name if by_file else r.resume.contact.name or r.document.name for r in reports)
+    return tuple(Compared(name, report.match.score) for name, report in zip(names, reports, strict=True))
