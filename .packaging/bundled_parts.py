@@ -41,16 +41,17 @@ def python_parts(root: str = "rolefit") -> tuple[Part, ...]:
             found = distribution(name)
         except PackageNotFoundError:
             continue  # a requirement for another system or an option not chosen
-        key = _key(found.metadata["Name"])
+        key = plain_name(found.metadata["Name"])
         if key in seen:
             continue
         seen[key] = _part(found)
-        waiting += [wanted for wanted in _wanted_by(found) if _key(wanted) not in seen]
-    seen.pop(_key(root), None)
+        waiting += [wanted for wanted in _wanted_by(found) if plain_name(wanted) not in seen]
+    seen.pop(plain_name(root), None)
     return tuple(seen[key] for key in sorted(seen))
 
 
-def _key(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A package's name as indexes write it: small letters, hyphens."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from bundled_parts import ROOT, Part, python_parts, runtime_parts, system_parts
+from bundled_parts import ROOT, Part, plain_name, python_parts, runtime_parts, system_parts
 
 
 def version() -> str:
@@ -43,7 +43,7 @@ def bill(parts: Sequence[Part]) -> dict[str, Any]:
 
 def _component(part: Part) -> dict[str, Any]:
     kind = {"python": "pypi", "runtime": "generic", "system": "deb/debian"}[part.kind]
-    name = re.sub(r"[-_.]+", "-", part.name).lower() if part.kind == "python" else part.name.replace(" ", "-").lower()
+    name = plain_name(part.name) if part.kind == "python" else part.name.replace(" ", "-").lower()
     address = f"pkg:{kind}/{name}@{part.version.replace('+', '%2B')}"
     made: dict[str, Any] = {
         "type": "library", "bom-ref": address, "name": part.name, "version": part.version, "purl": address,
