@@ -109,7 +109,7 @@ class Scales:
         rules = self._rules
         position = None if mention.position is None else self._resume.positions[mention.position]
         if mention.where is Where.EXPERIENCE and position and position.span:
-            if self._latest - position.span.stop <= rules.stale_after:
+            if self._latest - (position.span.stop - 1) <= rules.stale_after:
                 return rules.recent, rules.recent, rules.recent, Place.RECENT
             return rules.stale, rules.stale, rules.stale, Place.STALE
         if mention.where is Where.EXPERIENCE and position:  # an undated job: maybe long ago, maybe now
@@ -154,14 +154,15 @@ class Scales:
 
 
 def _latest_end(resume: Resume) -> int:
-    """The month at which the person's own latest dated job ends; 0 where no job has a date."""
+    """The last month of the person's own latest dated job; 0 where no job has a date."""
     if resume.latest_end is not None:
         return resume.latest_end
-    return max((p.span.stop for p in resume.positions if p.span), default=0)
+    return max((p.span.stop - 1 for p in resume.positions if p.span), default=0)
 
 
 def _jobs_in_field(resume: Resume, profile: RoleProfile) -> frozenset[int]:
-    """The jobs that are the role's work by themselves or by the tools they name; what stands in no job counts as job -1."""
+    """The jobs that are the role's work by themselves, or by the tools and deeds in their lines whatever their title; what
+    stands in no job counts as job -1."""
     asked = [profile.requirement(id) for id in profile.field.requirements]
     named: dict[int, set[str]] = {}
     for skill in resume.skills:
@@ -169,6 +170,9 @@ def _jobs_in_field(resume: Resume, profile: RoleProfile) -> frozenset[int]:
         for mention in skill.mentions if met else ():
             if mention.where in _JOBLIKE and not mention.negative:
                 named.setdefault(-1 if mention.position is None else mention.position, set()).update(met)
+    for activity in resume.activities:
+        if activity.kind in profile.field.deeds and activity.where in _JOBLIKE:
+            named.setdefault(-1 if activity.position is None else activity.position, set()).add(f"deed {activity.kind}")
     jobs = {i for i, position in enumerate(resume.positions) if position.backend}
     return frozenset(jobs | {i for i, met in named.items() if len(met) >= profile.field.needed})
 

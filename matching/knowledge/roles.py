@@ -37,10 +37,12 @@ class Strengths:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What makes a job one of the role's field: tools of at least `needed` of these requirements in its lines."""
+    """What makes a job one of the role's field: at least `needed` signs in its lines, each a tool of another one of these
+    requirements or a deed of another one of these kinds."""
 
     needed: int
     requirements: tuple[str, ...]
+    deeds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +264,7 @@ def _on_scale(table: Table, scale: Mapping[str, int]) -> int:
 
 
 def _field(table: Table, ids: set[str]) -> Field:
-    field = Field(table.number("needed"), table.texts("requirements"))
+    field = Field(table.number("needed"), table.texts("requirements"), table.texts("deeds"))
     for id in field.requirements:
         if id not in ids:
             raise table.mistake("requirements", f"no requirement is called {id!r}")

@@ -84,7 +84,7 @@ def resume(
     undated = tuple(i for i, j in enumerate(jobs) if j.span is None)
     return Resume(
         Contact(), (), jobs, education, certificates, (), skills, (), deeds, months, months, Level.MID,
-        latest_end=max((j.span.stop for j in jobs if j.span), default=None), undated_positions=undated,
+        latest_end=max((j.span.stop - 1 for j in jobs if j.span), default=None), undated_positions=undated,
     )  # fmt: skip
 
 
@@ -198,6 +198,20 @@ def test_deeds_by_sentences_and_figures() -> None:
     assert shown(deed("code-review", Where.SKILLS, None, figure=True)) == 400
     assert shown(deed("code-review", position=1)) == 100  # a job where nothing of the role is named
     assert shown(deed("code-review", Where.SUMMARY, None), deed("code-review", position=1)) == 400
+
+
+def test_a_job_of_any_title_belongs_to_the_field_by_what_its_lines_show() -> None:
+    """A founder or scientist who designed a schema and an API led engineers, whatever the title; a head of sales did not."""
+
+    def led(*more: Activity, tools: tuple[SkillFinding, ...] = ()) -> int:
+        deeds = (deed("leading", figure=True), *more)
+        return strength(resume(*tools, jobs=(job(0, backend=False),), deeds=deeds), "team-leadership")
+
+    assert led() == led(deed("database-design")) == led(tools=(skill("git", mention()),)) == 100
+    assert led(deed("database-design"), deed("api-design")) == 1000
+    assert led(deed("database-design"), tools=(skill("git", mention()),)) == 1000
+    assert led(tools=(skill("java", mention()), skill("git", mention()))) == 1000
+    assert led(deed("database-design"), deed("database-design", text="another")) == 100
 
 
 def test_the_better_of_tool_and_deed_counts() -> None:

@@ -111,6 +111,7 @@ def test_every_skill_category_and_deed_exists(profile: RoleProfile) -> None:
         assert [id for id in listed if id not in book.skills] == [], requirement.id
         assert set(requirement.categories) <= categories, requirement.id
         assert set(requirement.deeds) <= set(kinds), requirement.id
+    assert set(profile.field.deeds) <= set(kinds)
 
 
 def test_no_named_tool_of_the_guides_is_a_requirement_alone() -> None:
