@@ -133,6 +133,7 @@ class ClientPage(QWidget):
             self.title.setText(card.name)
             self.notes.setPlainText(card.notes)
             self.tags.setText(", ".join(card.tags))
+        self.meeting_day.show_day(self.meeting_day.day or today)
         self.consent.show_day(card.consent)
         self.keep_until.show_day(card.keep_until)
         due = bool(card.keep_until) and card.keep_until <= today

@@ -43,10 +43,10 @@ class ClientRows(QStyledItemDelegate):
             painter.setPen(QPen(look.colour("accent"), 2))
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), 6, 6)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        inner = rect.adjusted(12, 0, -8, 0)
+        inner = rect.adjusted(8, 0, -8, 0)
         if column == NAME:
             self._tick(painter, rect, chosen, mirrored)
-            inner = inner.adjusted(0, 0, -TICK + 12, 0) if mirrored else inner.adjusted(TICK - 12, 0, 0, 0)
+            inner = inner.adjusted(0, 0, -TICK + 8, 0) if mirrored else inner.adjusted(TICK - 8, 0, 0, 0)
         if column == FIT:
             self._fit(painter, line, inner, mirrored)
         else:

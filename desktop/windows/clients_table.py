@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.style.theme import theme
 from desktop.windows.clients_model import COLUMNS, FIT, NAME, ClientsModel, column_name
 from desktop.windows.clients_rows import TICK, ClientRows
 
-WIDTHS = {"name": 210, "version": 70, "fit": 220, "change": 82, "gap": 200, "salary": 160, "level": 84, "tags": 130,
-          "updated": 120, "attention": 210}  # fmt: skip
+WIDTHS = {"name": 190, "version": 72, "fit": 186, "change": 78, "gap": 176, "salary": 148, "level": 84, "tags": 120,
+          "updated": 112, "attention": 130}  # fmt: skip
 HIDDEN_AT_FIRST = {"level", "tags"}
 
 
@@ -34,6 +34,7 @@ class ClientsTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setCornerWidget(QWidget())
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.style.theme import theme
 from desktop.windows import words
-from desktop.windows.parts import Elided, clear, plain, row
+from desktop.windows.parts import clear, plain, row
 from matching.fit.comparison import GroupComparison
 
 
@@ -144,8 +144,6 @@ class Legend(QWidget):
         for place, result in enumerate(compared):
             self._line.addWidget(Sign(place))
             text = f"{' '.join(result.name.split())[:40]}, {words.whole(result.score)}"
-            label = Elided(text, "smallText")
-            label.setMinimumWidth(min(220, label.sizeHint().width() + 4))
-            self._line.addWidget(label)
+            self._line.addWidget(plain(text, "smallText"))
             self._line.addSpacing(12)
         self._line.addWidget(plain(""), 1)

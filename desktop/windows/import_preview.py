@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QHeaderView
 from desktop.desk_values import ArrivalKind, ArrivalLine, ImportProgress
 from desktop.style.theme import theme
 from desktop.windows import words
-from desktop.windows.parts import button, plain, row
+from desktop.windows.parts import Card, button, plain, row
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -109,7 +109,9 @@ class ImportPreview(QDialog):
         column.setSpacing(10)
         for part in (self.title, self.said, self.bar, self.now):
             column.addWidget(part)
-        column.addWidget(self.view, 1)
+        card = Card(1, 0)
+        card.column.addWidget(self.view)
+        column.addWidget(card, 1)
         column.addLayout(row(plain(self.tr("A file of a person whose name is here already"), "small"), self.policy, None))
         column.addLayout(row(self.retry, None, self.leave, self.cancel, self.go_on, self.keep))
         self.show_progress(ImportProgress())

@@ -32,11 +32,11 @@ class ProgressChart(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(360, theme().px(170))
+        return QSize(360, theme().px(190))
 
     def _places(self) -> tuple[QRectF, list[float]]:
         look = theme()
-        area = QRectF(look.px(34), 12, self.width() - look.px(34) - 16, self.height() - 12 - look.px(26))
+        area = QRectF(look.px(34), 28, self.width() - look.px(34) - 16, self.height() - 28 - look.px(26))
         count = len(self._versions)
         inner = area.width() - look.px(60)
         xs = [area.left() + look.px(30) + inner * i / max(1, count - 1) for i in range(count)]

@@ -119,6 +119,8 @@ class StorageDialog(QDialog):
         size = QLocale().formattedDataSize(facts.size)
         counts = self.tr("%n clients", "", facts.clients) + ", " + self.tr("%n résumé versions", "", facts.resumes)
         self.counts.setText(f"{counts}, {size}")
+        self.backups.setVisible(bool(facts.backups))
+        self.bin.setVisible(bool(facts.binned))
         self.backups.clear()
         self.backups.addItems(list(facts.backups))
         self.backups.setCurrentRow(0)

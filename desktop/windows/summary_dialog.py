@@ -35,7 +35,7 @@ class SummaryDialog(QDialog):
 
     def _sentences(self) -> list[str]:
         s = self.summary
-        scores = self.tr("Scores from {low} to {high}, half of them below {middle}.").format(
+        scores = self.tr("Scores from {low} to {high}, half of them at or below {middle}.").format(
             low=words.points(s.lowest), high=words.points(s.highest), middle=words.points(s.middle)
         )
         fits = words.joined([f"{words.band_name(band)} {count}" for band, count in s.bands])
