@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from fractions import Fraction
 from pathlib import Path
@@ -42,6 +43,30 @@ def test_every_phrase_and_title_stands_in_its_guide(profile: RoleProfile, shared
     for source in all_sources(profile):
         assert plain(source.phrase) in guides[source.guide], source
         assert plain(source.title) in guides[source.guide], source
+
+
+# Kinds of facts about a role that are no demand on a person: pay, places, titles, prospects.
+_NO_DEMAND = {"location", "salary", "salary_driver", "outlook", "title", "career_ladder", "career_path", "noise"}
+
+
+def words_of(text: str) -> str:
+    return re.sub(r"\W+", " ", plain(text)).strip()
+
+
+@pytest.mark.shared
+def test_whatever_the_guides_ask_for_is_a_requirement_or_left_out_with_a_reason(shared: Path) -> None:
+    facts = json.loads((shared / "domain" / "role_facts.json").read_text(encoding="utf-8"))["facts"]
+    phrases: dict[str, list[str]] = {}
+    for source in all_sources(load_role()):
+        phrases.setdefault(source.guide, []).append(words_of(source.phrase))
+    demands = [fact for fact in facts if fact["category"] not in _NO_DEMAND]
+    assert len(demands) > 200
+    without = []
+    for fact in demands:
+        said = words_of(fact["phrase"])
+        if not any(said in phrase or phrase in said for phrase in phrases[fact["seed_file"]]):
+            without.append((fact["seed_file"], fact["canonical"], fact["phrase"]))
+    assert without == []
 
 
 @pytest.mark.parametrize("profile", PROFILES, ids=lambda p: p.id)
