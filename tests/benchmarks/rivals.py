@@ -116,7 +116,7 @@ def read(path, asked):
 NOT_RUN = (
     "Not run: programs that need a language model or a server (Resume-Matcher, hiring-agent), that fetch a model at their "
     "first start (maestro-career-studio, pyresparser, SkillNER, ats-resume-checker), that need a document made by an agent "
-    "first (resume-kit), that answer by groups of words only (cvz), or that match only what is typed in a window (resume-screener)."
+    "first (resume-kit), that answer by groups of words only (cvz), or match only what is typed in a window (resume-screener)."
 )
 Asked = list[tuple[str, list[tuple[str, list[str]]]]]  # for each file: path, names with their spellings
 

@@ -30,6 +30,7 @@ COMMANDS = {
     "bench_start.py": (["11"], ["3"]),
     "bench_understanding.py": (["7"], ["3"]),
     "bench_accuracy.py": ([], []),
+    "window_silences.py": ([], []),
     "bench_desk.py": ([], []),
     "hostile_run.py": ([], []),
     "kill_reader.py": (["1000"], ["50"]),
