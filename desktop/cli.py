@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ import matching
 from matching.months import YearMonth
 
 COMMANDS = ("score", "report")
+_WRITING = (errno.ENOSPC, errno.EFBIG, errno.EIO)
 OUTPUTS = (".pdf", ".html", ".json", ".csv")
 EPILOG = """\
 commands:
@@ -54,7 +56,7 @@ def _this_month() -> YearMonth:
 
 def _options() -> argparse.ArgumentParser:
     """The options that all commands share."""
-    parser = argparse.ArgumentParser(add_help=False)
+    parser = argparse.ArgumentParser(prog="rolefit", add_help=False)
     parser.add_argument("--role", default="senior-backend-engineer", metavar="ID", help="role profile (default %(default)s)")
     parser.add_argument("--variant", metavar="ID", help="variant of the role, such as architect")
     parser.add_argument("--place", metavar="TEXT", help="place for the salary expectation (default: the résumé's)")
@@ -95,7 +97,7 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
 def _command_of(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
     """The command and the arguments without it; the command is the first argument that is no option or option's value."""
     _, rest = _options().parse_known_args([a for a in arguments if a not in ("-h", "--help", "--version")])
-    first = next(iter(rest), None)
+    first = next((argument for argument in rest if not argument.startswith("-")), None)
     if first not in COMMANDS:
         return None, list(arguments)
     arguments = list(arguments)
@@ -109,13 +111,16 @@ def _read_password(given: str | None) -> str:
     if sys.stdin is not None and sys.stdin.isatty():
         from getpass import getpass
 
-        return getpass("Password of the PDF: ")
+        try:
+            return getpass("Password of the PDF: ")
+        except EOFError:  # nothing was typed
+            return ""
     return sys.stdin.readline().rstrip("\r\n") if sys.stdin is not None else ""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out a command line (without the program's name) and return its exit status."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
@@ -125,15 +130,26 @@ def run(arguments: Sequence[str]) -> int:
     if command is None:
         return _open_window(options)
     options.as_of = options.as_of or _this_month()
-    options.password = _read_password(options.password)
     try:
+        options.password = _read_password(options.password)
         return _score(parser, options) if command == "score" else _report(parser, options)
     except BrokenPipeError:  # the reader of our output went away, as `| head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
+        return 1
+    except OSError as error:  # such as a full disk
+        _drop_output()
+        print(
+            f"The result could not be written: {error.strerror}. Free some space, or write to another place.", file=sys.stderr
+        )
         return 1
     except KeyboardInterrupt:
         print("Stopped. The results printed so far are complete.", file=sys.stderr)
         return 130
+
+
+def _drop_output() -> None:
+    """Let what is still to be printed go nowhere, so that leaving the program does not fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _open_window(options: argparse.Namespace) -> int:
@@ -158,8 +174,19 @@ def _report(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int
     from desktop.scoring import check_request, request_from, write_report
 
     if options.output.suffix.lower() not in OUTPUTS:
-        parser.error(f"OUT must end in {', '.join(OUTPUTS)}, not {options.output.suffix or 'nothing'!r}")
+        parser.error(f"OUT must end in {', '.join(OUTPUTS)}; {options.output.name!r} does not")
+    if os.path.isdir(options.files[0]):  # noqa: PTH112 names that are no text stay as they are
+        parser.error("FILE is a folder; a report is about one résumé")
+    if _same_file(options.files[0], options.output):
+        parser.error("OUT is the résumé itself, which is never overwritten; choose another name")
     request = request_from(options)
     if mistake := check_request(request):
         parser.error(mistake)
     return write_report(options.files[0], options.output, request, password=options.password)
+
+
+def _same_file(given: str, output: Path) -> bool:
+    try:
+        return os.path.samefile(given, output)  # noqa: PTH121 names that are no text stay as they are
+    except OSError:  # one of them does not exist yet
+        return False

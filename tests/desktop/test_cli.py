@@ -52,6 +52,7 @@ def test_help_and_version_go_to_stdout() -> None:
         ["score", "x.pdf", "--no-such-option"],
         ["report", "x.pdf"],
         ["report", "x.pdf", "-o", "x.docx"],
+        ["report", "resources/samples", "-o", "x.html"],
         ["--no-such-option"],
     ],
 )
@@ -208,3 +209,40 @@ def test_a_reader_that_stops_listening_is_no_error() -> None:
     command = f"'{sys.executable}' -m desktop score '{SAMPLE}' '{SAMPLE}' | head -c 20"
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, check=False, timeout=120)
     assert b"Traceback" not in done.stderr
+
+
+def test_a_report_never_overwrites_the_resume(tmp_path: Path) -> None:
+    resume = tmp_path / "cv.pdf"
+    shutil.copy(SAMPLE, resume)
+    (tmp_path / "other-name.pdf").symlink_to(resume)
+    for out in (resume, tmp_path / "other-name.pdf"):
+        done = rolefit("report", resume, "-o", out)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert b"never overwritten" in done.stderr
+    assert resume.read_bytes() == SAMPLE.read_bytes()
+
+
+def test_options_may_stand_before_the_command() -> None:
+    after = rolefit("score", SAMPLE, "--json", "--as-of", "2026-11")
+    assert rolefit("--json", "--as-of", "2026-11", "score", SAMPLE).stdout == after.stdout != b""
+
+
+def test_wrong_values_are_told_under_the_programs_name() -> None:
+    assert b"rolefit: error: argument --as-of" in rolefit("score", SAMPLE, "--as-of", "never").stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_told_in_a_sentence() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "desktop", "score", str(SAMPLE), "--json"]
+        done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False, timeout=120)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"The result could not be written")
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_password_of_any_bytes_is_no_error() -> None:
+    command = [sys.executable, "-m", "desktop", "score", str(SAMPLE), "--json", "--password", "-"]
+    for line in (b"", b"\n", b"\xff\xfe\n"):
+        done = subprocess.run(command, cwd=ROOT, input=line, capture_output=True, check=False, timeout=120)
+        assert (done.returncode, done.stderr) == (0, b"")
