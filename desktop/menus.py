@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDialog
 
+from desktop.retranslating import Sentences, retranslate
 from desktop.style.theme import theme
 from desktop.windows import about, words
 from desktop.windows.commands import Command
@@ -201,8 +202,7 @@ class Menus(QObject):
 
     def _setting(self, name: str, value: object) -> None:
         if name == "language":
-            self.rolefit.kept.put("language", str(value))
-            self.rolefit.wiring.toast.say(self.tr("The language changes when Rolefit starts again."))
+            self.change_language(str(value))
         elif name == "reopen":
             self.rolefit.kept.put("reopen", bool(value))
         elif name == "theme":
@@ -222,6 +222,16 @@ class Menus(QObject):
         kept.put("contrast", high)
         self.window.statusBar().setFixedHeight(look.px(34))
         self.window.fold()
+
+    def change_language(self, language: str) -> None:
+        """Speak another language at once ("system", "en", "de"), with everything that is open."""
+        before = Sentences()
+        self.rolefit.kept.put("language", language)
+        self.rolefit.speak(language)
+        retranslate(self.window, before)
+        self.rolefit.wiring.show_again()
+        theme().changed.emit()  # widths that were measured with the words of before
+        self.window.update()
 
     def open_shortcuts(self) -> None:
         rows = [(action.text().replace("&", ""), action.shortcut().toString()) for action in self.commands.actions.values()]

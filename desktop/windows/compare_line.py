@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.cases import Case
-from desktop.messages import message_for
 from desktop.windows import words
 from desktop.windows.parts import icon_button, plain, row
+from desktop.windows.told import told
 from matching.fit.report import FitReport
 
 
@@ -37,7 +37,7 @@ class CompareLine(QFrame):
     def show_change(self, case: Case) -> None:
         if case.report is not None and case.problem is not None:
             self.score.setText(self.tr("The file changed and could not be read; the earlier result stays."))
-            self.gained.setText(message_for(case.problem).title)
+            self.gained.setText(told(case.problem).title)
             self.lost.setText("")
         elif case.before is not None and case.report is not None:
             self._compare(case.before, case.report)

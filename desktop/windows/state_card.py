@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.cases import Batch, Case, CaseState
-from desktop.messages import message_for
 from desktop.style import icons
 from desktop.windows.parts import Card, button, icon_label, plain, row
+from desktop.windows.told import told
 from matching.errors import Problem
 
 ICONS = {
@@ -121,7 +121,7 @@ class StateCard(QWidget):
         self.resume.setText(self.tr("Continue with %n", "", batch.stopped))
 
     def _problem(self, case: Case, problem: Problem) -> None:
-        message = message_for(problem)
+        message = told(problem)
         self._sign(*ICONS.get(problem, ("warning", "danger")))
         self.title.setText(message.title)
         self.text.setText(f"{case.name[:120]}: {message.meaning}" if message.meaning else case.name[:120])

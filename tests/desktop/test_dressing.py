@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.rolefit import Rolefit
@@ -42,14 +42,12 @@ def test_two_changes_in_a_row_end_with_the_second(opened: Rolefit, qtbot: QtBot)
     assert theme().scheme == "light"
 
 
-def test_a_dialog_and_a_panel_that_come_later_are_dressed(opened: Rolefit, qtbot: QtBot) -> None:
-    dialog = QDialog(opened.window)
-    QVBoxLayout(dialog).addWidget(QLabel("words"))
-    dialog.open()
+def test_a_bubble_and_a_panel_that_come_later_are_dressed(opened: Rolefit, qtbot: QtBot) -> None:
+    bubble = QLabel("words", opened.window)
+    bubble.show()
     panel = QWidget()
     opened.window.middle.addWidget(panel)
     opened.window.middle.setCurrentWidget(panel)
     qtbot.waitUntil(panel.isVisible)
-    assert dialog.styleSheet() == theme().sheet()
+    assert bubble.styleSheet() == theme().sheet()
     assert panel.styleSheet() == theme().sheet()
-    dialog.close()
