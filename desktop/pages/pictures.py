@@ -140,17 +140,18 @@ class PagePictures(QObject):
     def _let_go(self, process: QProcess) -> None:
         """Kill a child without waiting for its end: waiting would hold up the window (measured: up to 37 ms)."""
 
-        def gone(*_how: object) -> None:
-            if process in self._leaving:
+        self._leaving.append(process)
+        process.finished.connect(self._reap)
+        process.kill()
+        # Not here: this may run inside a signal of that very process.
+        QTimer.singleShot(0, self, self._reap)
+
+    def _reap(self, *_how: object) -> None:
+        """Forget the children that are gone."""
+        for process in tuple(self._leaving):
+            if process.state() == QProcess.ProcessState.NotRunning:
                 self._leaving.remove(process)
                 process.deleteLater()
-
-        self._leaving.append(process)
-        process.finished.connect(gone)
-        process.errorOccurred.connect(lambda _error: gone() if process.state() == QProcess.ProcessState.NotRunning else None)
-        process.kill()
-        if process.state() == QProcess.ProcessState.NotRunning:
-            gone()
 
     def _ended(self, *_how: object) -> None:
         page = self._drawing[0] if self._drawing else -1
