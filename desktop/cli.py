@@ -138,9 +138,8 @@ def run(arguments: Sequence[str]) -> int:
         return 1
     except OSError as error:  # such as a full disk
         _drop_output()
-        print(
-            f"The result could not be written: {error.strerror}. Free some space, or write to another place.", file=sys.stderr
-        )
+        what = "The result could not be written" if error.errno in _WRITING else "The system refused what reading needs"
+        print(f"{what}: {error.strerror or error}. Nothing was changed.", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("Stopped. The results printed so far are complete.", file=sys.stderr)

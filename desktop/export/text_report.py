@@ -1,4 +1,4 @@
-"""A report as text for a terminal: score, where the points come from, gaps, salary, notices. Plain characters only."""
+"""A report as text for a terminal of 80 columns: score, the sum behind it, gaps, what to fix, salary, notices."""
 
 from __future__ import annotations
 
@@ -6,15 +6,20 @@ import textwrap
 from collections.abc import Iterator
 
 from desktop.messages import message_for
-from matching.fit.report import FitReport, GroupResult, RequirementResult, SalaryExpectation, State, UnreadReport
+from matching.fit.profile_match import best_variant
+from matching.fit.report import FitReport, GroupResult, ProfileMatch, RequirementResult, SalaryExpectation, State, UnreadReport
+from matching.fit.wording import share
 from matching.reading.text import shown
 
-WIDTH = 96
+WIDTH = 79
+_NAMES = 46  # columns for the name of a requirement
+_FULL = 1000
 MARKS = {State.MET: "+", State.PARTLY: "~", State.NOT_FOUND: "-"}
 
 
 def report_as_text(report: FitReport | UnreadReport) -> str:
-    """The report in readable lines of at most about 96 columns, without a final line end.
+    """The report in lines of at most 79 columns (a long path or name may be longer), without a final line end. It holds every
+    number that the score is made of, so that it can be redone with pencil and paper.
 
     Words from the résumé lose control characters, so that a file cannot steer the terminal.
     """
@@ -54,39 +59,76 @@ def _lines(report: FitReport) -> Iterator[str]:
     for notice in report.notices:
         where = f"page {notice.page}: " if notice.page else ""
         yield _wrapped(f"{where}{notice.text}", "    ", "  ! ")
-    yield ""
-    yield f"  Where the {tenths(match.score)} points come from (+ full, ~ partly, - not found in this résumé)"
-    for group in match.groups:
-        yield from _group(group)
+    yield from _points(match)
     yield from _gaps(report)
+    yield from _beside(report)
     yield from _salary(report.salary)
 
 
+def _points(match: ProfileMatch) -> Iterator[str]:
+    yield ""
+    yield f"  Where the {tenths(match.score)} points come from"
+    yield "  (+ full, ~ partly, - not found in this résumé; what it counts × how strongly"
+    yield "  it is shown = points, rounded half up to a tenth)"
+    for group in match.groups:
+        yield ""
+        yield from _group(group)
+    yield ""
+    total = " + ".join(tenths(group.points) for group in match.groups)
+    yield _wrapped(f"{total} = {tenths(match.score)} of 100", "    ", "  ")
+
+
 def _group(group: GroupResult) -> Iterator[str]:
-    yield f"  {group.name:<60}{tenths(group.points):>6} of {tenths(group.out_of):>5}"
+    yield f"  {group.name:<{_NAMES + 10}}{tenths(group.points):>6} of {tenths(group.out_of)}"
     for requirement in group.requirements:
-        points = f"{tenths(requirement.points):>6} of {tenths(requirement.out_of):>5}"
-        yield f"    {MARKS[requirement.state]} {requirement.name:<56}{points}"
+        product = f"{tenths(requirement.out_of):>5} × {share(requirement.strength):<5} = {tenths(requirement.points):>4}"
+        yield f"    {MARKS[requirement.state]} {requirement.name:<{_NAMES}}{product}"
         yield from _evidence(requirement)
 
 
 def _evidence(requirement: RequirementResult) -> Iterator[str]:
+    """Why it is not full, where it is partly shown, and the first line of the résumé that counts."""
+    if 0 < requirement.strength < _FULL:
+        yield _wrapped(requirement.why.rpartition(": ")[0] + ".", " " * 8)
     if requirement.evidence:
         first = requirement.evidence[0]
-        yield " " * 8 + textwrap.shorten(f"page {first.page}: “{_safe(first.quote)}”", WIDTH, placeholder=" …")
+        yield " " * 8 + textwrap.shorten(f"page {first.page}: “{_safe(first.quote)}”", WIDTH - 8, placeholder=" …")
 
 
 def _gaps(report: FitReport) -> Iterator[str]:
     if not report.gaps:
         return
     yield ""
-    yield "  Gaps, by what closing each alone would add (not found means: not written in this résumé)"
+    yield "  Gaps, by what closing each alone would add"
+    yield "  (not found means: not written in this résumé)"
     for gap in report.gaps[:10]:
         yield f"    +{tenths(gap.points):>5}  {gap.name} ({gap.kind.value.replace('_', ' ')})"
         yield _wrapped(gap.advice, "            ")
     if len(report.gaps) > 10:
         rest = report.gaps[10:]
-        yield f"    and {len(rest)} smaller ones: " + ", ".join(gap.name for gap in rest[:6]) + (" …" if len(rest) > 6 else "")
+        names = ", ".join(f"{gap.name} +{tenths(gap.points)}" for gap in rest)
+        yield _wrapped(f"and {len(rest)} smaller ones: {names}", "      ", "    ")
+
+
+def _beside(report: FitReport) -> Iterator[str]:
+    """What stands beside the score and never in it: forms of the role, the market's list, what to fix on the page."""
+    best = best_variant(report.match)
+    if best:
+        yield ""
+        yield _wrapped(f"Fits best among the forms of the role: {best.name}, {tenths(best.score)} of 100.", "    ", "  ")
+    found = [name for _, name, there in report.match.market if there]
+    rest = [name for _, name, there in report.match.market if not there]
+    if found or rest:
+        yield ""
+        yield "  Common in the market (beside the score, never in it)"
+        yield _wrapped(f"found: {', '.join(found) or 'none'}", "      ", "    ")
+        yield _wrapped(f"not found in this résumé: {', '.join(rest) or 'none'}", "      ", "    ")
+    if report.health:
+        yield ""
+        yield "  What can be fixed on the page (apart from the score)"
+    for finding in report.health:
+        where = f"page {finding.page}: " if finding.page else ""
+        yield _wrapped(f"{where}{finding.title}. {finding.reason} {finding.remedy}", "      ", "    ")
 
 
 def _money(dollars: int) -> str:
@@ -98,7 +140,8 @@ def _salary(salary: SalaryExpectation) -> Iterator[str]:
     if not salary.available:
         yield _wrapped(f"Salary: {salary.why}", "  ")
         return
-    yield f"  Salary in {salary.place}: likely {_money(salary.likely[0])} to {_money(salary.likely[1])} a year before tax"
+    likely = f"{_money(salary.likely[0])} to {_money(salary.likely[1])}"
+    yield _wrapped(f"Salary in {salary.place}: likely {likely} a year before tax", "    ", "  ")
     yield f"    eight in ten between {_money(salary.wide[0])} and {_money(salary.wide[1])}; centre {_money(salary.centre)}"
     for factor in salary.factors:
         yield _wrapped(f"{factor.name}: {factor.text} [{factor.source}]", "      ", "    ")

@@ -7,6 +7,7 @@ import io
 import json
 import re
 from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -215,6 +216,25 @@ def test_the_terminal_is_not_steered_by_a_name(hostile: FitReport) -> None:
     contact = replace(hostile.resume.contact, name="Eve\x1b[2J\x07")
     text = report_as_text(replace(hostile, resume=replace(hostile.resume, contact=contact)))
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", text)
+
+
+def test_the_text_fits_a_terminal_and_adds_up_on_paper(report: FitReport) -> None:
+    lines = report_as_text(report).splitlines()
+    assert [line for line in lines if len(line) > 79] == []
+    products = [re.search(r"([\d.]+) × ([\d.]+) += +([\d.]+)$", line) for line in lines]
+    worked = [tuple(Decimal(part) for part in found.groups()) for found in products if found]
+    assert len(worked) == len(report.match.requirements)
+    for out_of, strength, points in worked:
+        assert (out_of * strength).quantize(Decimal("0.1"), ROUND_HALF_UP) == points
+    assert sum(points for _, _, points in worked) == Decimal(tenths(report.match.score))
+    assert any(line.strip().endswith(f"= {tenths(report.match.score)} of 100") for line in lines)
+
+
+def test_what_stands_beside_the_score_is_in_the_text(report: FitReport) -> None:
+    text = re.sub(r"\s+", " ", report_as_text(report))
+    assert "Common in the market (beside the score, never in it)" in text
+    for finding in report.health:
+        assert finding.remedy in text
 
 
 def test_writing_keeps_the_old_file_when_it_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
