@@ -20,10 +20,22 @@ _RESULT = (
     "id, resume, engine, role, edition, variant, as_of, score, low, high, level, largest_gap, largest_gap_points, "
     "likely_low, likely_high, made, problem"
 )
+# One row a client: the newest version, its newest result, and the score of the version before by the same rules.
+_TABLE = f"""
+    SELECT client.{_CLIENT.replace(", ", ", client.")}, resume.version, resume.id, result.{_RESULT.replace(", ", ", result.")},
+    (SELECT older.score FROM resume AS earlier JOIN result AS older ON older.resume = earlier.id
+     WHERE earlier.client = client.id AND earlier.version < resume.version AND older.engine = result.engine
+     AND older.role = result.role AND older.edition = result.edition AND older.variant = result.variant
+     ORDER BY earlier.version DESC, older.id DESC LIMIT 1)
+    FROM client
+    LEFT JOIN resume ON resume.client = client.id
+    AND resume.version = (SELECT max(version) FROM resume AS other WHERE other.client = client.id)
+    LEFT JOIN result ON result.id = (SELECT max(id) FROM result AS other WHERE other.resume = resume.id)
+"""
 
 
 def _client(row: Sequence[Any]) -> Client:
-    return Client(row[0], row[1], row[2], tuple(json.loads(row[3])), *row[4:8])
+    return Client(row[0], row[1], row[2], tuple(json.loads(row[3])) if row[3] != "[]" else (), *row[4:8])
 
 
 def _version(row: Sequence[Any]) -> ResumeVersion:
@@ -160,41 +172,10 @@ class ClientStore:
     def table(self, only: Sequence[int] | None = None) -> tuple[ClientRow, ...]:
         """A row for each client not in the bin (or of those in `only`): newest version, its newest result, and the change
         since the version before, compared only within the same engine, role, edition and variant."""
-        where, values = _among("resume.client", only)
-        newest = {
-            row[0]: (row[1], row[2])
-            for row in self.database.rows(
-                f"SELECT client, version, id FROM resume WHERE {where} ORDER BY client, version", values
-            )
-        }
-        short: dict[int, list[tuple[int, int, tuple[str, ...], int]]] = {}
-        query = (
-            "SELECT resume.client, resume.version, result.id, engine, role, edition, variant, score "
-            f"FROM result JOIN resume ON resume.id = result.resume WHERE {where} "
-            "ORDER BY resume.client, resume.version, result.id"
-        )
-        for row in self.database.rows(query, values):
-            short.setdefault(row[0], []).append((row[1], row[2], row[3:7], row[7]))
-        last = {c: results[-1] for c, results in short.items() if results[-1][0] == newest[c][0]}
-        full = self._results_by_id([result for _, result, _, _ in last.values()], all_of_them=only is None)
-        rows = []
-        for client in self.clients() if only is None else self._these(only):
-            version, resume = newest.get(client.id, (0, 0))
-            here = last.get(client.id)
-            change = _change(short[client.id], here) if here else None
-            rows.append(ClientRow(client, version, resume, full[here[1]] if here else None, change))
-        return tuple(rows)
-
-    def _these(self, clients: Sequence[int]) -> tuple[Client, ...]:
-        where, values = _among("id", clients)
-        rows = self.database.rows(f"SELECT {_CLIENT} FROM client WHERE {where} AND binned = '' ORDER BY id", values)
-        return tuple(_client(row) for row in rows)
-
-    def _results_by_id(self, results: Sequence[int], all_of_them: bool) -> dict[int, Result]:
-        where, values = _among("id", None if all_of_them else results)
-        wanted = set(results)
-        rows = self.database.rows(f"SELECT {_RESULT} FROM result WHERE {where}", values)
-        return {row[0]: _result(row) for row in rows if row[0] in wanted}
+        where, values = _among("client.id", only)
+        order = "client.id" if only is not None else "name COLLATE NOCASE, client.id"
+        query = f"{_TABLE} WHERE client.binned = '' AND {where} ORDER BY {order}"
+        return tuple(_row(row) for row in self.database.rows(query, values))
 
     def people(self) -> dict[str, tuple[int, str, int]]:
         """Clients not in the bin by their name without case and spacing: (client, name as written, newest version)."""
@@ -268,7 +249,7 @@ class ClientStore:
         rows = self.database.rows(
             "SELECT id, client, day, requirements, note FROM plan WHERE client = ? ORDER BY id", (client,)
         )
-        return tuple(Plan(row[0], row[1], row[2], tuple(json.loads(row[3])), row[4]) for row in rows)
+        return tuple(Plan(row[0], row[1], row[2], tuple(json.loads(row[3])) if row[3] != "[]" else (), row[4]) for row in rows)
 
     def add_plan(self, client: int, day: str, requirements: Sequence[str], note: str = "", number: int | None = None) -> int:
         """Add a plan, under the id `number` where one that was removed comes back; returns its id."""
@@ -312,9 +293,10 @@ def _among(column: str, only: Sequence[int] | None) -> tuple[str, tuple[Any, ...
     return ("1", ()) if only is None else (f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(list(only)),))
 
 
-def _change(results: list[tuple[int, int, tuple[str, ...], int]], last: tuple[int, int, tuple[str, ...], int]) -> int | None:
-    same = [score for version, _, kind, score in results if version < last[0] and kind == last[2]]
-    return last[3] - same[-1] if same else None
+def _row(row: Sequence[Any]) -> ClientRow:
+    result = _result(row[10:27]) if row[10] is not None else None
+    change = result.score - row[27] if result is not None and row[27] is not None else None
+    return ClientRow(_client(row[:8]), row[8] or 0, row[9] or 0, result, change)
 
 
 def _insert_result(change: sqlite3.Connection, resume: int, r: Result, report: str) -> int:
