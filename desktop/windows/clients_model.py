@@ -136,11 +136,11 @@ class ClientsModel(QAbstractTableModel):
 
 
 def column_name(column: int) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        tr("Clients", "Client"), tr("Clients", "Version"), tr("Clients", "Fit"), tr("Clients", "Change"),
-        tr("Clients", "Largest gap"), tr("Clients", "Salary expectation"), tr("Clients", "Level"), tr("Clients", "Tags"),
-        tr("Clients", "Updated"), tr("Clients", "Needs attention"),
+        translate("Clients", "Client"), translate("Clients", "Version"), translate("Clients", "Fit"), translate("Clients", "Change"),
+        translate("Clients", "Largest gap"), translate("Clients", "Salary expectation"), translate("Clients", "Level"), translate("Clients", "Tags"),
+        translate("Clients", "Updated"), translate("Clients", "Needs attention"),
     )[column]  # fmt: skip
 
 
@@ -151,17 +151,17 @@ def signed(tenths: int) -> str:
 
 def attention_text(code: str) -> str:
     """Why a client needs attention, in words."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "not_scored": tr("Clients", "Not scored"),
-        "keep_until": tr("Clients", "Retention date has come"),
-        "pages_missing": tr("Clients", "Pages could not be read"),
-        "text_unreadable": tr("Clients", "Its fonts hide letters"),
-        "columns_uncertain": tr("Clients", "Columns may be mixed"),
-        "not_a_resume": tr("Clients", "May be no résumé"),
-        "hidden_text": tr("Clients", "Holds hidden text"),
-        "no_dates": tr("Clients", "Jobs without dates"),
-        "not_english": tr("Clients", "Not in English"),
+        "not_scored": translate("Clients", "Not scored"),
+        "keep_until": translate("Clients", "Retention date has come"),
+        "pages_missing": translate("Clients", "Pages could not be read"),
+        "text_unreadable": translate("Clients", "Its fonts hide letters"),
+        "columns_uncertain": translate("Clients", "Columns may be mixed"),
+        "not_a_resume": translate("Clients", "May be no résumé"),
+        "hidden_text": translate("Clients", "Holds hidden text"),
+        "no_dates": translate("Clients", "Jobs without dates"),
+        "not_english": translate("Clients", "Not in English"),
     }.get(code, code)
 
 

@@ -62,6 +62,8 @@ class SettingsDialog(QDialog):
         self.language.setCurrentIndex(max(0, self.language.findData(values["language"])))
         self.language.currentIndexChanged.connect(lambda _i: self.changed.emit("language", self.language.currentData()))
         form.addRow(self._label(self.tr("Language")), self.language)
+        english = self.tr("Reasons, sources and advice stay in English, like the guides they come from.")
+        form.addRow("", plain(english, "small", wrap=True))
         self.reopen = QCheckBox(self.tr("Open what was open last time"))
         self.reopen.setChecked(bool(values["reopen"]))
         self.reopen.toggled.connect(lambda on: self.changed.emit("reopen", on))

@@ -29,6 +29,57 @@
   </message>
  </context>
  <context>
+  <name>ArrivalModel</name>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>What it is</source>
+   <translation>Was es ist</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>Passung</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>Wartet</translation>
+  </message>
+  <message>
+   <source>Reading…</source>
+   <translation>Wird gelesen…</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <source>Next version</source>
+   <translation>Nächste Fassung</translation>
+  </message>
+  <message>
+   <source>Already here</source>
+   <translation>Schon da</translation>
+  </message>
+  <message>
+   <source>Cannot be read</source>
+   <translation>Nicht lesbar</translation>
+  </message>
+  <message>
+   <source>Imported</source>
+   <translation>Importiert</translation>
+  </message>
+  <message>
+   <source>Stopped, not read</source>
+   <translation>Angehalten, nicht gelesen</translation>
+  </message>
+ </context>
+ <context>
   <name>CaseList</name>
   <message>
    <source>{score} of 100</source>
@@ -152,6 +203,398 @@
   </message>
  </context>
  <context>
+  <name>ClientPage</name>
+  <message>
+   <source>Plan sheet…</source>
+   <translation>Planblatt…</translation>
+  </message>
+  <message>
+   <source>Compare first and last</source>
+   <translation>Erste und letzte vergleichen</translation>
+  </message>
+  <message>
+   <source>Back to all clients</source>
+   <translation>Zurück zu allen Klienten</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <source>What was talked about</source>
+   <translation>Worüber gesprochen wurde</translation>
+  </message>
+  <message>
+   <source>Note of a meeting</source>
+   <translation>Notiz zu einem Gespräch</translation>
+  </message>
+  <message>
+   <source>Day of a meeting</source>
+   <translation>Tag eines Gesprächs</translation>
+  </message>
+  <message>
+   <source>Add meeting</source>
+   <translation>Gespräch hinzufügen</translation>
+  </message>
+  <message>
+   <source>Meetings</source>
+   <translation>Gespräche</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <source>Notes, for you only</source>
+   <translation>Notizen, nur für Sie</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Schlagwörter</translation>
+  </message>
+  <message>
+   <source>Tags, parted by commas</source>
+   <translation>Schlagwörter, durch Kommas getrennt</translation>
+  </message>
+  <message>
+   <source>Consent</source>
+   <translation>Einwilligung</translation>
+  </message>
+  <message>
+   <source>Keep until</source>
+   <translation>Aufbewahren bis</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>About</source>
+   <translation>Über</translation>
+  </message>
+  <message>
+   <source>Consent given on</source>
+   <translation>Einwilligung gegeben am</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n versions</source>
+   <translation>
+    <numerusform>%n Fassung</numerusform>
+    <numerusform>%n Fassungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n corrections</source>
+   <translation>
+    <numerusform>%n Korrektur</numerusform>
+    <numerusform>%n Korrekturen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>since {day}</source>
+   <translation>seit {day}</translation>
+  </message>
+  <message>
+   <source>The retention date has come. Move this client to the bin, or set a later date.</source>
+   <translation>Die Aufbewahrungsfrist ist erreicht. Legen Sie diesen Klienten in den Papierkorb oder setzen Sie ein späteres Datum.</translation>
+  </message>
+  <message>
+   <source>Gaps now: {missing} not shown, {listed} only listed, {stale} last used long ago, {partly} partly shown.</source>
+   <translation>Lücken jetzt: {missing} nicht gezeigt, {listed} nur aufgezählt, {stale} vor langer Zeit zuletzt genutzt, {partly} teilweise gezeigt.</translation>
+  </message>
+  <message>
+   <source>Plans</source>
+   <translation>Pläne</translation>
+  </message>
+  <message>
+   <source>Open version {version}</source>
+   <translation>Fassung {version} öffnen</translation>
+  </message>
+  <message>
+   <source>{score} by edition {edition}</source>
+   <translation>{score} nach Ausgabe {edition}</translation>
+  </message>
+  <message>
+   <source>Before: {figures}</source>
+   <translation>Vorher: {figures}</translation>
+  </message>
+  <message>
+   <source>Gained: {names}</source>
+   <translation>Dazugekommen: {names}</translation>
+  </message>
+  <message>
+   <source>Lost: {names}</source>
+   <translation>Weggefallen: {names}</translation>
+  </message>
+  <message>
+   <source>Until {day}: {gaps}</source>
+   <translation>Bis {day}: {gaps}</translation>
+  </message>
+  <message>
+   <source>no date</source>
+   <translation>kein Datum</translation>
+  </message>
+  <message>
+   <source>Remove plan</source>
+   <translation>Plan entfernen</translation>
+  </message>
+  <message>
+   <source>Remove meeting</source>
+   <translation>Gespräch entfernen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Clients</name>
+  <message>
+   <source>Client</source>
+   <translation>Klient</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Fassung</translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>Passung</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Änderung</translation>
+  </message>
+  <message>
+   <source>Largest gap</source>
+   <translation>Größte Lücke</translation>
+  </message>
+  <message>
+   <source>Salary expectation</source>
+   <translation>Gehaltserwartung</translation>
+  </message>
+  <message>
+   <source>Level</source>
+   <translation>Stufe</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Schlagwörter</translation>
+  </message>
+  <message>
+   <source>Updated</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
+   <source>Needs attention</source>
+   <translation>Braucht Aufmerksamkeit</translation>
+  </message>
+  <message>
+   <source>Not scored</source>
+   <translation>Nicht bewertet</translation>
+  </message>
+  <message>
+   <source>Retention date has come</source>
+   <translation>Aufbewahrungsfrist ist erreicht</translation>
+  </message>
+  <message>
+   <source>Pages could not be read</source>
+   <translation>Seiten ließen sich nicht lesen</translation>
+  </message>
+  <message>
+   <source>Its fonts hide letters</source>
+   <translation>Seine Schriften verbergen Buchstaben</translation>
+  </message>
+  <message>
+   <source>Columns may be mixed</source>
+   <translation>Spalten könnten vermischt sein</translation>
+  </message>
+  <message>
+   <source>May be no résumé</source>
+   <translation>Vielleicht kein Lebenslauf</translation>
+  </message>
+  <message>
+   <source>Holds hidden text</source>
+   <translation>Enthält versteckten Text</translation>
+  </message>
+  <message>
+   <source>Jobs without dates</source>
+   <translation>Stellen ohne Daten</translation>
+  </message>
+  <message>
+   <source>Not in English</source>
+   <translation>Nicht auf Englisch</translation>
+  </message>
+ </context>
+ <context>
+  <name>ClientsPage</name>
+  <message>
+   <source>All clients</source>
+   <translation>Alle Klienten</translation>
+  </message>
+  <message>
+   <source>Clear the filter</source>
+   <translation>Filter aufheben</translation>
+  </message>
+  <message>
+   <source>Filter by name or tag</source>
+   <translation>Nach Name oder Schlagwort filtern</translation>
+  </message>
+  <message>
+   <source>Fit: any</source>
+   <translation>Passung: alle</translation>
+  </message>
+  <message>
+   <source>Level: any</source>
+   <translation>Stufe: alle</translation>
+  </message>
+  <message>
+   <source>Changed: any time</source>
+   <translation>Geändert: jederzeit</translation>
+  </message>
+  <message>
+   <source>Last 7 days</source>
+   <translation>Letzte 7 Tage</translation>
+  </message>
+  <message>
+   <source>Last 30 days</source>
+   <translation>Letzte 30 Tage</translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>Passung</translation>
+  </message>
+  <message>
+   <source>Level</source>
+   <translation>Stufe</translation>
+  </message>
+  <message>
+   <source>Changed</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
+   <source>Attention: any</source>
+   <translation>Handlungsbedarf: alle</translation>
+  </message>
+  <message>
+   <source>Needs attention</source>
+   <translation>Braucht Aufmerksamkeit</translation>
+  </message>
+  <message>
+   <source>Attention</source>
+   <translation>Handlungsbedarf</translation>
+  </message>
+  <message>
+   <source>Import folder</source>
+   <translation>Ordner importieren</translation>
+  </message>
+  <message>
+   <source>Export table</source>
+   <translation>Tabelle exportieren</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Summary</source>
+   <translation>Zusammenfassung</translation>
+  </message>
+  <message>
+   <source>Move to bin</source>
+   <translation>In den Papierkorb</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
+   <source>Score again</source>
+   <translation>Neu bewerten</translation>
+  </message>
+  <message>
+   <source>Open side by side</source>
+   <translation>Nebeneinander öffnen</translation>
+  </message>
+  <message>
+   <source>Compare by group, points</source>
+   <translation>Nach Gruppen vergleichen, Punkte</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n résumés were scored by an older edition; older figures stay beside new ones.</source>
+   <translation>
+    <numerusform>%n Lebenslauf wurde nach einer älteren Ausgabe bewertet; die älteren Zahlen bleiben neben den neuen stehen.</numerusform>
+    <numerusform>%n Lebensläufe wurden nach einer älteren Ausgabe bewertet; die älteren Zahlen bleiben neben den neuen stehen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{done} of {total} read</source>
+   <translation>{done} von {total} gelesen</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n clients</source>
+   <translation>
+    <numerusform>%n Klient</numerusform>
+    <numerusform>%n Klienten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n résumé versions</source>
+   <translation>
+    <numerusform>%n Fassung eines Lebenslaufs</numerusform>
+    <numerusform>%n Fassungen von Lebensläufen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n need attention.</source>
+   <translation>
+    <numerusform>%n braucht Aufmerksamkeit.</numerusform>
+    <numerusform>%n brauchen Aufmerksamkeit.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No client matches “{text}”.</source>
+   <translation>Kein Klient passt zu „{text}“.</translation>
+  </message>
+  <message>
+   <source>No client matches.</source>
+   <translation>Kein Klient passt.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n selected</source>
+   <translation>
+    <numerusform>%n ausgewählt</numerusform>
+    <numerusform>%n ausgewählt</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ClientsSide</name>
+  <message>
+   <source>All clients</source>
+   <translation>Alle Klienten</translation>
+  </message>
+  <message>
+   <source>Needs attention</source>
+   <translation>Braucht Aufmerksamkeit</translation>
+  </message>
+  <message>
+   <source>All clients, {count}</source>
+   <translation>Alle Klienten, {count}</translation>
+  </message>
+  <message>
+   <source>Needs attention, {count}</source>
+   <translation>Braucht Aufmerksamkeit, {count}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ClientsTable</name>
+  <message>
+   <source>All clients</source>
+   <translation>Alle Klienten</translation>
+  </message>
+ </context>
+ <context>
   <name>CompareLine</name>
   <message>
    <source>Close the comparison</source>
@@ -172,6 +615,41 @@
   <message>
    <source>Lost: {names}</source>
    <translation>Verloren: {names}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ComparePage</name>
+  <message>
+   <source>Side by side</source>
+   <translation>Nebeneinander</translation>
+  </message>
+  <message>
+   <source>Back to all clients</source>
+   <translation>Zurück zu allen Klienten</translation>
+  </message>
+  <message>
+   <source>Scored by different editions or engines: a difference may be the program's and not the person's.</source>
+   <translation>Nach verschiedenen Ausgaben oder Programmfassungen bewertet: Ein Unterschied kann am Programm liegen und nicht an der Person.</translation>
+  </message>
+  <message>
+   <source>Gained</source>
+   <translation>Dazugekommen</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>Weggefallen</translation>
+  </message>
+  <message>
+   <source>More for {name}</source>
+   <translation>Mehr bei {name}</translation>
+  </message>
+  <message>
+   <source>Fewer for {name}</source>
+   <translation>Weniger bei {name}</translation>
+  </message>
+  <message>
+   <source>{what}: nothing</source>
+   <translation>{what}: nichts</translation>
   </message>
  </context>
  <context>
@@ -229,10 +707,197 @@
   </message>
  </context>
  <context>
+  <name>DayField</name>
+  <message>
+   <source>not set</source>
+   <translation>nicht gesetzt</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>Setzen</translation>
+  </message>
+  <message>
+   <source>Set {what}</source>
+   <translation>{what} setzen</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Leeren</translation>
+  </message>
+  <message>
+   <source>Clear {what}</source>
+   <translation>{what} leeren</translation>
+  </message>
+ </context>
+ <context>
   <name>Desk</name>
   <message>
    <source>This version cannot be shown again. Open its file once more.</source>
    <translation>Diese Fassung lässt sich nicht wieder zeigen. Öffnen Sie die Datei noch einmal.</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeskPages</name>
+  <message>
+   <source>All clients</source>
+   <translation>Alle Klienten</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Suche</translation>
+  </message>
+  <message>
+   <source>Tick two to four to compare.</source>
+   <translation>Haken Sie zwei bis vier zum Vergleichen an.</translation>
+  </message>
+  <message>
+   <source>Side by side</source>
+   <translation>Nebeneinander</translation>
+  </message>
+  <message>
+   <source>Open the result</source>
+   <translation>Ergebnis öffnen</translation>
+  </message>
+  <message>
+   <source>Notes, progress and plan</source>
+   <translation>Notizen, Fortschritt und Plan</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <source>Summary without names</source>
+   <translation>Zusammenfassung ohne Namen</translation>
+  </message>
+  <message>
+   <source>Export as file…</source>
+   <translation>Als Datei exportieren…</translation>
+  </message>
+  <message>
+   <source>Move to bin</source>
+   <translation>In den Papierkorb</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeskWiring</name>
+  <message>
+   <source>&amp;Clients</source>
+   <translation>&amp;Klienten</translation>
+  </message>
+  <message>
+   <source>All clients</source>
+   <translation>Alle Klienten</translation>
+  </message>
+  <message>
+   <source>Needs attention</source>
+   <translation>Braucht Aufmerksamkeit</translation>
+  </message>
+  <message>
+   <source>Search in all résumés…</source>
+   <translation>In allen Lebensläufen suchen…</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <source>Summary without names</source>
+   <translation>Zusammenfassung ohne Namen</translation>
+  </message>
+  <message>
+   <source>Export as file…</source>
+   <translation>Als Datei exportieren…</translation>
+  </message>
+  <message>
+   <source>Import clients from a file…</source>
+   <translation>Klienten aus einer Datei importieren…</translation>
+  </message>
+  <message>
+   <source>Move to bin</source>
+   <translation>In den Papierkorb</translation>
+  </message>
+  <message>
+   <source>Notes, progress and plan</source>
+   <translation>Notizen, Fortschritt und Plan</translation>
+  </message>
+  <message>
+   <source>Save ticked gaps as a plan…</source>
+   <translation>Angehakte Lücken als Plan speichern…</translation>
+  </message>
+  <message>
+   <source>Print report…</source>
+   <translation>Bericht drucken…</translation>
+  </message>
+  <message>
+   <source>Storage and backups…</source>
+   <translation>Speicher und Sicherungen…</translation>
+  </message>
+  <message>
+   <source>Open résumés</source>
+   <translation>Offene Lebensläufe</translation>
+  </message>
+  <message>
+   <source>My résumés</source>
+   <translation>Meine Lebensläufe</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n moved to the bin</source>
+   <translation>
+    <numerusform>%n in den Papierkorb gelegt</numerusform>
+    <numerusform>%n in den Papierkorb gelegt</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Tick gaps first: Gaps, then Space on a row.</source>
+   <translation>Haken Sie zuerst Lücken an: Lücken, dann Leertaste auf einer Zeile.</translation>
+  </message>
+  <message>
+   <source>Plan saved</source>
+   <translation>Plan gespeichert</translation>
+  </message>
+  <message>
+   <source>Written: {name}</source>
+   <translation>Geschrieben: {name}</translation>
+  </message>
+  <message>
+   <source>Clients (*.rolefit)</source>
+   <translation>Klienten (*.rolefit)</translation>
+  </message>
+  <message>
+   <source>Import clients</source>
+   <translation>Klienten importieren</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n clients added</source>
+   <translation>
+    <numerusform>%n Klient hinzugefügt</numerusform>
+    <numerusform>%n Klienten hinzugefügt</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Backed up.</source>
+   <translation>Gesichert.</translation>
+  </message>
+  <message>
+   <source>Restored.</source>
+   <translation>Wiederhergestellt.</translation>
+  </message>
+  <message>
+   <source>Done.</source>
+   <translation>Erledigt.</translation>
+  </message>
+  <message>
+   <source>Everything is deleted.</source>
+   <translation>Alles ist gelöscht.</translation>
+  </message>
+  <message>
+   <source>Deleted for good.</source>
+   <translation>Endgültig gelöscht.</translation>
   </message>
  </context>
  <context>
@@ -254,12 +919,20 @@
    <translation>Tabelle (*.csv)</translation>
   </message>
   <message>
-   <source>Export report</source>
-   <translation>Bericht speichern</translation>
+   <source>Clients (*.rolefit)</source>
+   <translation>Klienten (*.rolefit)</translation>
   </message>
   <message>
-   <source>The report was not written: {why}</source>
-   <translation>Der Bericht wurde nicht geschrieben: {why}</translation>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>Not written, an older file is as it was: {why}</source>
+   <translation>Nicht geschrieben, eine ältere Datei ist, wie sie war: {why}</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Vorschau</translation>
   </message>
   <message>
    <source>Written: {name}</source>
@@ -396,6 +1069,17 @@
   </message>
  </context>
  <context>
+  <name>GroupDots</name>
+  <message>
+   <source>Compared by group, points</source>
+   <translation>Verglichen nach Gruppen, Punkte</translation>
+  </message>
+  <message>
+   <source>all {points}</source>
+   <translation>alle {points}</translation>
+  </message>
+ </context>
+ <context>
   <name>GroupTree</name>
   <message>
    <source>Requirements by group</source>
@@ -524,6 +1208,110 @@
   <message>
    <source>Select it on the page and choose “Not right?”. The correction can be undone and is marked as yours.</source>
    <translation>Wählen Sie es auf der Seite aus und dann „Stimmt nicht?“. Die Berichtigung lässt sich zurücknehmen und ist als Ihre gekennzeichnet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportPreview</name>
+  <message>
+   <source>Import</source>
+   <translation>Importieren</translation>
+  </message>
+  <message>
+   <source>Every file is looked at first. Nothing is kept before you press Import.</source>
+   <translation>Jede Datei wird zuerst angesehen. Nichts wird behalten, bevor Sie auf Importieren drücken.</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <source>becomes that person's next version</source>
+   <translation>wird die nächste Fassung dieser Person</translation>
+  </message>
+  <message>
+   <source>is kept as another person</source>
+   <translation>wird als eine andere Person behalten</translation>
+  </message>
+  <message>
+   <source>A file of a person whose name is here already</source>
+   <translation>Eine Datei einer Person, deren Name schon da ist</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <source>Try failed files again</source>
+   <translation>Fehlgeschlagene noch einmal versuchen</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Files to import</source>
+   <translation>Dateien zum Importieren</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n files</source>
+   <translation>
+    <numerusform>%n Datei</numerusform>
+    <numerusform>%n Dateien</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n imported</source>
+   <translation>
+    <numerusform>%n importiert</numerusform>
+    <numerusform>%n importiert</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n ready to import</source>
+   <translation>
+    <numerusform>%n bereit zum Importieren</numerusform>
+    <numerusform>%n bereit zum Importieren</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n already here</source>
+   <translation>
+    <numerusform>%n schon da</numerusform>
+    <numerusform>%n schon da</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cannot be read</source>
+   <translation>
+    <numerusform>%n nicht lesbar</numerusform>
+    <numerusform>%n nicht lesbar</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n stopped; what is imported is kept</source>
+   <translation>
+    <numerusform>%n angehalten; was importiert ist, bleibt</numerusform>
+    <numerusform>%n angehalten; was importiert ist, bleibt</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{done} of {total} read, now {name}</source>
+   <translation>{done} von {total} gelesen, jetzt {name}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Continue with %n</source>
+   <translation>
+    <numerusform>Mit %n fortsetzen</numerusform>
+    <numerusform>Mit %n fortsetzen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Keep working</source>
+   <translation>Weiterarbeiten</translation>
   </message>
  </context>
  <context>
@@ -785,10 +1573,6 @@
    <translation>Noch nichts</translation>
   </message>
   <message>
-   <source>The language changes when Rolefit starts again.</source>
-   <translation>Die Sprache wechselt beim nächsten Start von Rolefit.</translation>
-  </message>
-  <message>
    <source>Next and previous evidence, on the page</source>
    <translation>Nächster und voriger Beleg, auf der Seite</translation>
   </message>
@@ -809,6 +1593,21 @@
     <numerusform>und %n weitere unter Zustand</numerusform>
     <numerusform>und %n weitere unter Zustand</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>OfferLine</name>
+  <message>
+   <source>Another person</source>
+   <translation>Andere Person</translation>
+  </message>
+  <message>
+   <source>{file}: {name} is here already, with other résumés.</source>
+   <translation>{file}: {name} ist schon da, mit anderen Lebensläufen.</translation>
+  </message>
+  <message>
+   <source>Keep as version {version}</source>
+   <translation>Als Fassung {version} behalten</translation>
   </message>
  </context>
  <context>
@@ -942,6 +1741,33 @@
   </message>
  </context>
  <context>
+  <name>PassphraseDialog</name>
+  <message>
+   <source>Passphrase</source>
+   <translation>Passphrase</translation>
+  </message>
+  <message>
+   <source>The client store is encrypted</source>
+   <translation>Der Klientenspeicher ist verschlüsselt</translation>
+  </message>
+  <message>
+   <source>That passphrase did not open it. Check capital letters and the keyboard layout.</source>
+   <translation>Diese Passphrase hat ihn nicht geöffnet. Prüfen Sie Großschreibung und Tastaturbelegung.</translation>
+  </message>
+  <message>
+   <source>Without its passphrase, results are shown but not kept.</source>
+   <translation>Ohne Passphrase werden Ergebnisse gezeigt, aber nicht behalten.</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Später</translation>
+  </message>
+ </context>
+ <context>
   <name>PasteDialog</name>
   <message>
    <source>Paste a résumé's text</source>
@@ -978,6 +1804,44 @@
   <message>
    <source>Pasted text</source>
    <translation>Eingefügter Text</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanDialog</name>
+  <message>
+   <source>Save as plan</source>
+   <translation>Als Plan speichern</translation>
+  </message>
+  <message>
+   <source>Next date</source>
+   <translation>Nächster Termin</translation>
+  </message>
+  <message>
+   <source>A note, optional</source>
+   <translation>Eine Notiz, freiwillig</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProgressChart</name>
+  <message>
+   <source>Score over time</source>
+   <translation>Wert im Lauf der Zeit</translation>
+  </message>
+  <message>
+   <source>version {version}, {day}: {score}</source>
+   <translation>Fassung {version}, {day}: {score}</translation>
   </message>
  </context>
  <context>
@@ -1033,6 +1897,129 @@
   <message>
    <source>Pasted text, so there is no page to show</source>
    <translation>Eingefügter Text, daher keine Seite zu zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReportDialog</name>
+  <message>
+   <source>Plan sheet</source>
+   <translation>Planblatt</translation>
+  </message>
+  <message>
+   <source>Export report</source>
+   <translation>Bericht exportieren</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Letter</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Papier</translation>
+  </message>
+  <message>
+   <source>Leave out name and contact, in quotes too</source>
+   <translation>Name und Kontakt weglassen, auch in Zitaten</translation>
+  </message>
+  <message>
+   <source>Where the points come from</source>
+   <translation>Woher die Punkte kommen</translation>
+  </message>
+  <message>
+   <source>Gaps</source>
+   <translation>Lücken</translation>
+  </message>
+  <message>
+   <source>Salary</source>
+   <translation>Gehalt</translation>
+  </message>
+  <message>
+   <source>Evidence with sources</source>
+   <translation>Belege mit Quellen</translation>
+  </message>
+  <message>
+   <source>The résumé's pages with what was found</source>
+   <translation>Die Seiten des Lebenslaufs mit dem Gefundenen</translation>
+  </message>
+  <message>
+   <source>Your note on the report</source>
+   <translation>Ihre Notiz auf dem Bericht</translation>
+  </message>
+  <message>
+   <source>A note to print, optional</source>
+   <translation>Eine Notiz zum Drucken, freiwillig</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>Parts</source>
+   <translation>Teile</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Logo</source>
+   <translation>Logo</translation>
+  </message>
+  <message>
+   <source>Save as PDF…</source>
+   <translation>Als PDF speichern…</translation>
+  </message>
+  <message>
+   <source>Preview…</source>
+   <translation>Vorschau…</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Drucken…</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Also as</source>
+   <translation>Auch als</translation>
+  </message>
+  <message>
+   <source>web page</source>
+   <translation>Webseite</translation>
+  </message>
+  <message>
+   <source>data, JSON</source>
+   <translation>Daten, JSON</translation>
+  </message>
+  <message>
+   <source>table, CSV</source>
+   <translation>Tabelle, CSV</translation>
+  </message>
+  <message>
+   <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+   <translation>Bilder (*.png *.jpg *.jpeg *.svg)</translation>
+  </message>
+  <message>
+   <source>Choose a logo</source>
+   <translation>Logo wählen</translation>
+  </message>
+  <message>
+   <source>{name} cannot be read as a picture.</source>
+   <translation>{name} lässt sich nicht als Bild lesen.</translation>
+  </message>
+  <message>
+   <source>Another logo…</source>
+   <translation>Anderes Logo…</translation>
+  </message>
+  <message>
+   <source>Choose a logo…</source>
+   <translation>Logo wählen…</translation>
   </message>
  </context>
  <context>
@@ -1182,6 +2169,40 @@
   </message>
  </context>
  <context>
+  <name>SearchPage</name>
+  <message>
+   <source>Words that a résumé must hold</source>
+   <translation>Wörter, die ein Lebenslauf enthalten muss</translation>
+  </message>
+  <message>
+   <source>Search in all résumés</source>
+   <translation>In allen Lebensläufen suchen</translation>
+  </message>
+  <message>
+   <source>All words must be there; the beginning of a word is enough.</source>
+   <translation>Alle Wörter müssen vorkommen; der Wortanfang genügt.</translation>
+  </message>
+  <message>
+   <source>Résumés found</source>
+   <translation>Gefundene Lebensläufe</translation>
+  </message>
+  <message>
+   <source>Back to all clients</source>
+   <translation>Zurück zu allen Klienten</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n résumés</source>
+   <translation>
+    <numerusform>%n Lebenslauf</numerusform>
+    <numerusform>%n Lebensläufe</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No résumé holds “{words}”.</source>
+   <translation>Kein Lebenslauf enthält „{words}“.</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsDialog</name>
   <message>
    <source>Settings</source>
@@ -1230,6 +2251,10 @@
   <message>
    <source>Language</source>
    <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Reasons, sources and advice stay in English, like the guides they come from.</source>
+   <translation>Begründungen, Quellen und Ratschläge bleiben auf Englisch, wie die Leitfäden, aus denen sie stammen.</translation>
   </message>
   <message>
    <source>Open what was open last time</source>
@@ -1383,6 +2408,196 @@
     <numerusform>Weiter mit %n</numerusform>
     <numerusform>Weiter mit %n</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>StorageDialog</name>
+  <message>
+   <source>Storage</source>
+   <translation>Speicher</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Keep a copy of each PDF (the file itself is never changed or moved)</source>
+   <translation>Von jeder PDF eine Kopie behalten (die Datei selbst wird nie geändert oder verschoben)</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Wiederherstellen</translation>
+  </message>
+  <message>
+   <source>A checked copy is made each day: seven days and four weeks are kept. Restoring keeps the present store beside it.</source>
+   <translation>Jeden Tag wird eine geprüfte Kopie angelegt: sieben Tage und vier Wochen bleiben. Beim Wiederherstellen bleibt der jetzige Speicher daneben erhalten.</translation>
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation>Jetzt sichern</translation>
+  </message>
+  <message>
+   <source>Bin</source>
+   <translation>Papierkorb</translation>
+  </message>
+  <message>
+   <source>Put back</source>
+   <translation>Zurücklegen</translation>
+  </message>
+  <message>
+   <source>Empty bin…</source>
+   <translation>Papierkorb leeren…</translation>
+  </message>
+  <message>
+   <source>Emptying the bin deletes for good: résumés, results, notes, the search index and all older backups.</source>
+   <translation>Das Leeren löscht endgültig: Lebensläufe, Ergebnisse, Notizen, den Suchindex und alle älteren Sicherungen.</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Passphrase</translation>
+  </message>
+  <message>
+   <source>The same once more</source>
+   <translation>Noch einmal dieselbe</translation>
+  </message>
+  <message>
+   <source>Encrypt the store</source>
+   <translation>Speicher verschlüsseln</translation>
+  </message>
+  <message>
+   <source>Remove the passphrase</source>
+   <translation>Passphrase entfernen</translation>
+  </message>
+  <message>
+   <source>Delete everything</source>
+   <translation>Alles löschen</translation>
+  </message>
+  <message>
+   <source>All clients, results, notes and backups. A solid-state disk may keep old blocks where nobody can reach them.</source>
+   <translation>Alle Klienten, Ergebnisse, Notizen und Sicherungen. Eine SSD kann alte Blöcke behalten, an die niemand herankommt.</translation>
+  </message>
+  <message>
+   <source>Delete all data…</source>
+   <translation>Alle Daten löschen…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n clients</source>
+   <translation>
+    <numerusform>%n Klient</numerusform>
+    <numerusform>%n Klienten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n résumé versions</source>
+   <translation>
+    <numerusform>%n Fassung eines Lebenslaufs</numerusform>
+    <numerusform>%n Fassungen von Lebensläufen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The store is encrypted. It is asked for at each start. A lost passphrase cannot be recovered by anybody.</source>
+   <translation>Der Speicher ist verschlüsselt. Bei jedem Start wird nach der Passphrase gefragt. Eine verlorene Passphrase kann niemand wiederherstellen.</translation>
+  </message>
+  <message>
+   <source>Off. With a passphrase the whole store is encrypted and nobody can open it without. If you lose the passphrase, the clients are lost: there is no way back. Older backups are removed.</source>
+   <translation>Aus. Mit einer Passphrase ist der ganze Speicher verschlüsselt und niemand kann ihn ohne sie öffnen. Wenn Sie sie verlieren, sind die Klienten verloren: Es gibt keinen Weg zurück. Ältere Sicherungen werden entfernt.</translation>
+  </message>
+  <message>
+   <source>Not available here: the package sqlcipher3 is not installed on this computer.</source>
+   <translation>Hier nicht verfügbar: Das Paket sqlcipher3 ist auf diesem Computer nicht installiert.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Delete %n clients for good? This cannot be undone.</source>
+   <translation>
+    <numerusform>%n Klienten endgültig löschen? Das lässt sich nicht rückgängig machen.</numerusform>
+    <numerusform>%n Klienten endgültig löschen? Das lässt sich nicht rückgängig machen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Delete for good</source>
+   <translation>Endgültig löschen</translation>
+  </message>
+  <message>
+   <source>Delete all clients, results, notes and backups for good? This cannot be undone.</source>
+   <translation>Alle Klienten, Ergebnisse, Notizen und Sicherungen endgültig löschen? Das lässt sich nicht rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>Delete all data</source>
+   <translation>Alle Daten löschen</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+ </context>
+ <context>
+  <name>SummaryDialog</name>
+  <message>
+   <source>Summary without names</source>
+   <translation>Zusammenfassung ohne Namen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Summary of %n clients</source>
+   <translation>
+    <numerusform>Zusammenfassung von %n Klienten</numerusform>
+    <numerusform>Zusammenfassung von %n Klienten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Commonest gaps</source>
+   <translation>Häufigste Lücken</translation>
+  </message>
+  <message>
+   <source>No names stand here or in the exported table.</source>
+   <translation>Weder hier noch in der exportierten Tabelle stehen Namen.</translation>
+  </message>
+  <message>
+   <source>Export table…</source>
+   <translation>Tabelle exportieren…</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Scores from {low} to {high}, half of them at or below {middle}.</source>
+   <translation>Werte von {low} bis {high}, die Hälfte bei {middle} oder darunter.</translation>
+  </message>
+  <message>
+   <source>Fit: {fits}. Levels: {levels}.</source>
+   <translation>Passung: {fits}. Stufen: {levels}.</translation>
+  </message>
+  <message>
+   <source>Gap</source>
+   <translation>Lücke</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>Nicht gefunden</translation>
+  </message>
+  <message>
+   <source>Only listed</source>
+   <translation>Nur aufgezählt</translation>
+  </message>
+  <message>
+   <source>Long ago</source>
+   <translation>Lange her</translation>
+  </message>
+  <message>
+   <source>Points in all</source>
+   <translation>Punkte insgesamt</translation>
   </message>
  </context>
  <context>
@@ -1614,6 +2829,157 @@
   <message>
    <source>Copy the result</source>
    <translation>Ergebnis kopieren</translation>
+  </message>
+ </context>
+ <context>
+  <name>messages</name>
+  <message>
+   <source>This PDF is locked with a password.</source>
+   <translation>Diese PDF ist mit einem Passwort gesperrt.</translation>
+  </message>
+  <message>
+   <source>Nothing was read.</source>
+   <translation>Nichts wurde gelesen.</translation>
+  </message>
+  <message>
+   <source>Give the password; it is used once to read the file and is not saved.</source>
+   <translation>Geben Sie das Passwort ein; es wird einmal zum Lesen benutzt und nicht gespeichert.</translation>
+  </message>
+  <message>
+   <source>That password did not open the file.</source>
+   <translation>Dieses Passwort hat die Datei nicht geöffnet.</translation>
+  </message>
+  <message>
+   <source>Check capital letters and the keyboard layout, and try again.</source>
+   <translation>Prüfen Sie Großschreibung und Tastaturbelegung und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>This file is not a PDF, whatever its name says.</source>
+   <translation>Diese Datei ist keine PDF, was immer ihr Name sagt.</translation>
+  </message>
+  <message>
+   <source>Rolefit reads PDF files only.</source>
+   <translation>Rolefit liest nur PDF-Dateien.</translation>
+  </message>
+  <message>
+   <source>Open it in the program that made it and export it as PDF.</source>
+   <translation>Öffnen Sie sie in dem Programm, das sie erzeugt hat, und exportieren Sie sie als PDF.</translation>
+  </message>
+  <message>
+   <source>This PDF is damaged.</source>
+   <translation>Diese PDF ist beschädigt.</translation>
+  </message>
+  <message>
+   <source>It ends too early or its inner tables are broken, so no page could be read.</source>
+   <translation>Sie endet zu früh oder ihre inneren Tabellen sind kaputt; keine Seite konnte gelesen werden.</translation>
+  </message>
+  <message>
+   <source>Export it again from the program that made it, or ask for a fresh copy.</source>
+   <translation>Exportieren Sie sie noch einmal oder bitten Sie um eine neue Kopie.</translation>
+  </message>
+  <message>
+   <source>This PDF is a picture of text.</source>
+   <translation>Diese PDF ist ein Bild von Text.</translation>
+  </message>
+  <message>
+   <source>It holds no letters that can be read, so there is nothing to score.</source>
+   <translation>Sie enthält keine lesbaren Buchstaben, also gibt es nichts zu bewerten.</translation>
+  </message>
+  <message>
+   <source>Export the résumé from a word processor instead of scanning it, or paste its text.</source>
+   <translation>Exportieren Sie den Lebenslauf aus einer Textverarbeitung, statt ihn zu scannen, oder fügen Sie seinen Text ein.</translation>
+  </message>
+  <message>
+   <source>This file is larger than 25 MB.</source>
+   <translation>Diese Datei ist größer als 25 MB.</translation>
+  </message>
+  <message>
+   <source>A résumé is rarely over 2 MB; it was not opened.</source>
+   <translation>Ein Lebenslauf hat selten über 2 MB; sie wurde nicht geöffnet.</translation>
+  </message>
+  <message>
+   <source>Choose a smaller export; the window can also read it anyway.</source>
+   <translation>Wählen Sie eine kleinere Ausgabe; das Fenster kann sie auch trotzdem lesen.</translation>
+  </message>
+  <message>
+   <source>Reading this PDF took too long and was stopped.</source>
+   <translation>Das Lesen dieser PDF dauerte zu lange und wurde angehalten.</translation>
+  </message>
+  <message>
+   <source>No page was finished in time.</source>
+   <translation>Keine Seite wurde rechtzeitig fertig.</translation>
+  </message>
+  <message>
+   <source>Export it again as a simple PDF; an unusual file can be built to keep readers busy.</source>
+   <translation>Exportieren Sie sie noch einmal als einfache PDF; eine ungewöhnliche Datei kann gebaut sein, um Leseprogramme aufzuhalten.</translation>
+  </message>
+  <message>
+   <source>Reading this PDF needed too much memory and was stopped.</source>
+   <translation>Das Lesen dieser PDF brauchte zu viel Arbeitsspeicher und wurde angehalten.</translation>
+  </message>
+  <message>
+   <source>Your computer was protected; nothing was read.</source>
+   <translation>Ihr Computer wurde geschützt; nichts wurde gelesen.</translation>
+  </message>
+  <message>
+   <source>Export it again as a simple PDF.</source>
+   <translation>Exportieren Sie sie noch einmal als einfache PDF.</translation>
+  </message>
+  <message>
+   <source>This PDF uses a protection that Rolefit cannot open.</source>
+   <translation>Diese PDF benutzt einen Schutz, den Rolefit nicht öffnen kann.</translation>
+  </message>
+  <message>
+   <source>Export it again without protection.</source>
+   <translation>Exportieren Sie sie noch einmal ohne Schutz.</translation>
+  </message>
+  <message>
+   <source>There is no such file.</source>
+   <translation>Diese Datei gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>It may have been moved or renamed.</source>
+   <translation>Vielleicht wurde sie verschoben oder umbenannt.</translation>
+  </message>
+  <message>
+   <source>Check the name, or choose the file again.</source>
+   <translation>Prüfen Sie den Namen oder wählen Sie die Datei noch einmal.</translation>
+  </message>
+  <message>
+   <source>This file may not be read.</source>
+   <translation>Diese Datei darf nicht gelesen werden.</translation>
+  </message>
+  <message>
+   <source>The system refused access to it.</source>
+   <translation>Das System hat den Zugriff verweigert.</translation>
+  </message>
+  <message>
+   <source>Change its permissions, or copy it to a folder of your own.</source>
+   <translation>Ändern Sie die Rechte oder kopieren Sie sie in einen eigenen Ordner.</translation>
+  </message>
+  <message>
+   <source>The reading process stopped unexpectedly.</source>
+   <translation>Der Leseprozess hat unerwartet aufgehört.</translation>
+  </message>
+  <message>
+   <source>Only this file is affected; all other results are kept.</source>
+   <translation>Nur diese Datei ist betroffen; alle anderen Ergebnisse bleiben.</translation>
+  </message>
+  <message>
+   <source>Try it once more; if it stops again, export the file anew.</source>
+   <translation>Versuchen Sie es noch einmal; hört er wieder auf, exportieren Sie die Datei neu.</translation>
+  </message>
+  <message>
+   <source>There is no PDF in this folder.</source>
+   <translation>In diesem Ordner ist keine PDF.</translation>
+  </message>
+  <message>
+   <source>Files with other endings are left alone.</source>
+   <translation>Dateien mit anderen Endungen bleiben unberührt.</translation>
+  </message>
+  <message>
+   <source>Choose a folder that holds résumés as PDF files.</source>
+   <translation>Wählen Sie einen Ordner mit Lebensläufen als PDF-Dateien.</translation>
   </message>
  </context>
  <context>

@@ -22,6 +22,78 @@
   </message>
  </context>
  <context>
+  <name>ClientPage</name>
+  <message numerus="yes">
+   <source>%n versions</source>
+   <translation>
+    <numerusform>%n version</numerusform>
+    <numerusform>%n versions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n corrections</source>
+   <translation>
+    <numerusform>%n correction</numerusform>
+    <numerusform>%n corrections</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ClientsPage</name>
+  <message numerus="yes">
+   <source>%n résumés were scored by an older edition; older figures stay beside new ones.</source>
+   <translation>
+    <numerusform>%n résumé was scored by an older edition; older figures stay beside new ones.</numerusform>
+    <numerusform>%n résumés were scored by an older edition; older figures stay beside new ones.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n clients</source>
+   <translation>
+    <numerusform>%n client</numerusform>
+    <numerusform>%n clients</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n résumé versions</source>
+   <translation>
+    <numerusform>%n résumé version</numerusform>
+    <numerusform>%n résumé versions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n need attention.</source>
+   <translation>
+    <numerusform>%n needs attention.</numerusform>
+    <numerusform>%n need attention.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n selected</source>
+   <translation>
+    <numerusform>%n selected</numerusform>
+    <numerusform>%n selected</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>DeskWiring</name>
+  <message numerus="yes">
+   <source>%n moved to the bin</source>
+   <translation>
+    <numerusform>%n moved to the bin</numerusform>
+    <numerusform>%n moved to the bin</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n clients added</source>
+   <translation>
+    <numerusform>%n client added</numerusform>
+    <numerusform>%n clients added</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>GapsTab</name>
   <message numerus="yes">
    <source>%n requirements were not found</source>
@@ -45,6 +117,58 @@
    <translation>
     <numerusform>%n point to look at</numerusform>
     <numerusform>%n points to look at</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportPreview</name>
+  <message numerus="yes">
+   <source>%n files</source>
+   <translation>
+    <numerusform>%n file</numerusform>
+    <numerusform>%n files</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n imported</source>
+   <translation>
+    <numerusform>%n imported</numerusform>
+    <numerusform>%n imported</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n ready to import</source>
+   <translation>
+    <numerusform>%n ready to import</numerusform>
+    <numerusform>%n ready to import</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n already here</source>
+   <translation>
+    <numerusform>%n already here</numerusform>
+    <numerusform>%n already here</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cannot be read</source>
+   <translation>
+    <numerusform>%n cannot be read</numerusform>
+    <numerusform>%n cannot be read</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n stopped; what is imported is kept</source>
+   <translation>
+    <numerusform>%n stopped; what is imported is kept</numerusform>
+    <numerusform>%n stopped; what is imported is kept</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Continue with %n</source>
+   <translation>
+    <numerusform>Continue with %n</numerusform>
+    <numerusform>Continue with %n</numerusform>
    </translation>
   </message>
  </context>
@@ -106,6 +230,16 @@
   </message>
  </context>
  <context>
+  <name>SearchPage</name>
+  <message numerus="yes">
+   <source>%n résumés</source>
+   <translation>
+    <numerusform>%n résumé</numerusform>
+    <numerusform>%n résumés</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>StateCard</name>
   <message numerus="yes">
    <source>Reading %n résumés</source>
@@ -133,6 +267,40 @@
    <translation>
     <numerusform>Continue with %n</numerusform>
     <numerusform>Continue with %n</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>StorageDialog</name>
+  <message numerus="yes">
+   <source>%n clients</source>
+   <translation>
+    <numerusform>%n client</numerusform>
+    <numerusform>%n clients</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n résumé versions</source>
+   <translation>
+    <numerusform>%n résumé version</numerusform>
+    <numerusform>%n résumé versions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Delete %n clients for good? This cannot be undone.</source>
+   <translation>
+    <numerusform>Delete %n client for good? This cannot be undone.</numerusform>
+    <numerusform>Delete %n clients for good? This cannot be undone.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SummaryDialog</name>
+  <message numerus="yes">
+   <source>Summary of %n clients</source>
+   <translation>
+    <numerusform>Summary of %n client</numerusform>
+    <numerusform>Summary of %n clients</numerusform>
    </translation>
   </message>
  </context>
