@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.cases import CaseState
@@ -16,10 +16,12 @@ from desktop.engine import LiveEngine
 from desktop.messages import message_for
 from desktop.rolefit import Rolefit
 from desktop.style.theme import theme
+from desktop.windows.report_dialog import ReportDialog
 from matching.errors import Problem
 from matching.months import YearMonth
 
-pytestmark = pytest.mark.window
+# A dialog with a smallest size makes the offscreen platform say that it knows no window manager.
+pytestmark = [pytest.mark.window, pytest.mark.qt_log_ignore("propagateSizeHints")]
 
 
 @pytest.fixture
@@ -34,6 +36,13 @@ def live(qtbot: QtBot, tmp_path: Path) -> Iterator[Rolefit]:
     made.window.close()
     made.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def report_button(live: Rolefit, text: str) -> QPushButton:
+    """A button of the report's dialog."""
+    dialog = live.window.findChild(ReportDialog)
+    assert dialog is not None
+    return next(button for button in dialog.findChildren(QPushButton) if button.text() == text)
 
 
 def test_by_mouse_from_the_sample_to_the_report(
@@ -56,6 +65,7 @@ def test_by_mouse_from_the_sample_to_the_report(
     target = tmp_path / "out.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), "Data (*.json)"))
     qtbot.mouseClick(window.report.export, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(report_button(live, "data, JSON"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(target.exists, timeout=10_000)
     written = json.loads(target.read_text())
     assert written["fit"]["score"] == case.report.match.score / 10
@@ -84,6 +94,7 @@ def test_by_keyboard_alone(live: Rolefit, qtbot: QtBot, tmp_path: Path, samples:
     target = tmp_path / "report"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), "Table (*.csv)"))
     live.menus.commands["export"].trigger()
+    qtbot.keyClick(report_button(live, "table, CSV"), Qt.Key.Key_Space)
     qtbot.waitUntil((tmp_path / "report.csv").exists, timeout=10_000)
 
 
