@@ -29,7 +29,8 @@ class Deed:
 @dataclass(frozen=True, slots=True)
 class ActivityKind:
     """One kind of activity. `phrases` say it by themselves, `claims` only claim it, `titles` are job titles that say it,
-    `never` hides it in a sentence; `beside` looks for it in education, certificates, publications and awards too."""
+    `never` hides it in a sentence; `beside` looks for it in education, certificates, publications and awards too; `software`
+    says that in a job of another trade the same words mean something else ("designed the drainage architecture")."""
 
     id: str
     name: str
@@ -39,6 +40,7 @@ class ActivityKind:
     titles: tuple[Phrase, ...]
     never: tuple[Phrase, ...]
     beside: bool
+    software: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def _keys(words: Table, table: str, key: str) -> frozenset[str]:
 def _kind(
     entry: Table, groups: Mapping[str, tuple[str, ...]], lists: Mapping[str, tuple[Phrase, ...]], irregular: Mapping[str, str]
 ) -> ActivityKind:
-    entry.only("id name deeds phrases claims titles never beside")
+    entry.only("id name deeds phrases claims titles never beside software")
 
     def phrases(table: Table, key: str) -> tuple[Phrase, ...]:
         found = tuple(dict.fromkeys(stems(text, irregular) for text in table.texts(key)))
@@ -124,7 +126,7 @@ def _kind(
 
     return ActivityKind(
         entry.text("id"), entry.text("name"), tuple(deed(t) for t in entry.tables("deeds")), phrases(entry, "phrases"),
-        phrases(entry, "claims"), phrases(entry, "titles"), phrases(entry, "never"), entry.flag("beside"),
+        phrases(entry, "claims"), phrases(entry, "titles"), phrases(entry, "never"), entry.flag("beside"), entry.flag("software"),
     )  # fmt: skip
 
 

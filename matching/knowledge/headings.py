@@ -90,7 +90,9 @@ class TitleWords:
     kinds: Mapping[str, WordList]
     classes: Mapping[str, WordList]
     not_software: WordList
+    plainly_software: WordList
     pure_management: WordList
+    trades: WordList
     labels: WordList
 
 
@@ -221,7 +223,7 @@ def _titles(file: str = "titles.toml") -> TitleWords:
     table = _table(file)
     ranks, kinds = ({name: WordList(words) for name, words in table[key].items()} for key in ("ranks", "kinds"))
     order = table["classes"].pop("order")
-    extra = {key: WordList(table["classes"].pop(key)) for key in ("not_software", "pure_management")}
+    extra = {key: WordList(table["classes"].pop(key)) for key in ("not_software", "plainly_software", "pure_management", "trades")}
     for name in order:
         if name not in table["classes"]:
             raise FactError(file, "classes", "order", f"{name!r} has no word list")

@@ -79,6 +79,7 @@ class Negation:
     verbs: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
+    hiring: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,7 @@ def _negations(folder: Traversable) -> tuple[tuple[Negation, ...], frozenset[str
         entry = _entries("negation.toml", kind, values)
         lists = {
             k: frozenset(key_of(t) for t in _texts("negation.toml", kind, k, entry.get(k, [])))
-            for k in ("before", "after", "unless_before", "verbs", "people", "between")
+            for k in ("before", "after", "unless_before", "verbs", "people", "between", "hiring")
         }
         for couple in _COUPLES:
             parts = (_texts("negation.toml", kind, k, entry.get(k, [])) for k in couple)

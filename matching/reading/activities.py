@@ -9,6 +9,7 @@ from functools import cache
 from matching.knowledge.activities import BIG, MANY, NUMBER, TIME, ActivityBook, ActivityKind, Deed, Phrase, load_activities
 from matching.reading.deed_sentences import Piece, Sentence, Sentences, phrase_pieces
 from matching.reading.document import Document
+from matching.reading.experience import title_class
 from matching.reading.resume import Activity, Evidence, Position, Section, SectionKind, Where
 from matching.reading.text import evidence, letters_only
 
@@ -51,7 +52,7 @@ def find_activities(document: Document, sections: Sequence[Section], positions: 
     """What was done or claimed, in reading order: at most one `Activity` for each kind and sentence.
 
     In jobs and projects verbs with objects and telling phrases count; in summaries and lists of skills also words that only
-    claim; interests, references and languages are not looked at.
+    claim; interests, references and languages are not looked at, and in jobs of another trade only what all trades share.
     """
     finder = _finder()
     sentences = Sentences(document, finder.book)
@@ -60,7 +61,8 @@ def find_activities(document: Document, sections: Sequence[Section], positions: 
         for sentence in sentences.of(lines, each_line=where is Where.SKILLS):
             found += finder.activities(document, sentence, where, position)
     found += finder.titles(positions)
-    return tuple(found)
+    foreign = {i for i, position in enumerate(positions) if title_class(position.title) == "other"}
+    return tuple(a for a in found if a.position not in foreign or not finder.book.kinds[a.kind].software)
 
 
 @cache

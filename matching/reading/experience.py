@@ -71,12 +71,23 @@ def title_class(title: str) -> str:
     backend = words.classes["backend"].found_in(bare)
     if words.pure_management.found_in(bare) and not backend:
         return "management"
-    if words.not_software.found_in(bare) and not backend:
+    plainly = words.plainly_software.found_in(bare) and not words.classes["management"].found_in(bare)
+    if not backend and not plainly and (words.not_software.found_in(bare) or _other_trade(bare)):
         return "other"
     for name, listed in words.classes.items():
         if name != "bare" and listed.found_in(bare):
             return _weighed(name, bare)
     return "bare" if words.classes["bare"].found_in(bare) else ""
+
+
+def _other_trade(bare: str) -> bool:
+    """Whether a title names a trade of another field and nothing of software or engineering."""
+    words = heading_words().titles
+    return (
+        words.trades.found_in(bare)
+        and not words.classes["software"].found_in(bare)
+        and not words.classes["bare"].found_in(bare)
+    )
 
 
 def _weighed(name: str, bare: str) -> str:

@@ -17,6 +17,7 @@ _ENDS = ".,)]–—"  # signs that end what a phrase reaches over
 _LONGEST = 6  # words of the longest phrase
 _FILLERS = 6  # words between a phrase and the name
 _PEOPLE_AFTER = 4  # words between a name and "developers"
+_HIRING = 14  # words between "recruited" and the name
 _VERB_BEFORE = 8  # words between "hired" and the name
 
 
@@ -100,6 +101,8 @@ class Scopes:
         """Whether a verb before and a word for people behind the name make it theirs: "hired React engineers"."""
         if not kind.people:
             return False
+        if self._hired(match, kind):
+            return True
         clause = self.atoms[match.start].clause
         behind = range(match.stop, min(len(self.atoms), match.stop + _PEOPLE_AFTER))
         for index in behind:
@@ -109,6 +112,21 @@ class Scopes:
             if atom.text in kind.people:
                 return self._verb_before(match, kind, clause)
             if index not in self.covered and atom.text not in ("and", "or", "senior", "junior"):
+                return False
+        return False
+
+    def _hired(self, match: Match, kind: Negation) -> bool:
+        """Whether people were looked for with the name behind them: "recruited 40 developers (Java, Python)"."""
+        clause, people = self.atoms[match.start].clause, False
+        for place in range(match.start - 1, max(-1, match.start - 1 - _HIRING), -1):
+            atom = self.atoms[place]
+            if atom.clause != clause:
+                return False
+            if people and atom.text in kind.hiring:
+                return True
+            known = place in self.covered or atom.text in kind.between or atom.text in self.rules.fillers
+            people = people or atom.text in kind.people
+            if not people and not known and atom.text not in self.rules.cues["tech_nouns"]:
                 return False
         return False
 

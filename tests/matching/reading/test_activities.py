@@ -152,6 +152,17 @@ def test_job_titles_say_what_somebody_did(title: str, kinds: set[str]) -> None:
     assert all(a.evidence[0].text == title for a in found)
 
 
+def test_the_same_words_in_another_trade_are_no_software_work() -> None:
+    """A civil engineer's architecture is none of software; helping colleagues is the same everywhere."""
+    document = document_of("Designed the drainage architecture of three systems.", "Mentored two junior colleagues.")
+    kinds = {title: {a.kind for a in find_activities(document, (), (position(title, (0, 1)),))} for title in _TRADES}
+    assert "mentoring" in kinds["Civil Engineer"] and not kinds["Civil Engineer"] & {"architecture", "system-design"}
+    assert {"mentoring", "architecture"} <= kinds["Backend Engineer"]
+
+
+_TRADES = ("Civil Engineer", "Backend Engineer")
+
+
 def test_nothing_is_found_in_nothing() -> None:
     assert find_activities(Document("", "", "", 0, ()), (), ()) == ()
 

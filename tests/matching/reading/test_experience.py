@@ -70,7 +70,13 @@ def deed(kind: str, position: int) -> Activity:
         ("Sales Engineer", "other"),
         ("Management Accountant", "other"),
         ("Engineer", "bare"),
-        ("Line Cook", ""),
+        ("Line Cook", "other"),
+        ("Account Executive", "other"),
+        ("Senior Civil Engineer", "other"),
+        ("Executive Chef", "other"),
+        ("Data Warehouse Engineer", "data"),
+        ("Web Developer, Restaurant Apps", "software"),
+        ("Goatherd", ""),
     ],
 )
 def test_title_class(title: str, expected: str) -> None:
