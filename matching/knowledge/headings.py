@@ -223,7 +223,9 @@ def _titles(file: str = "titles.toml") -> TitleWords:
     table = _table(file)
     ranks, kinds = ({name: WordList(words) for name, words in table[key].items()} for key in ("ranks", "kinds"))
     order = table["classes"].pop("order")
-    extra = {key: WordList(table["classes"].pop(key)) for key in ("not_software", "plainly_software", "pure_management", "trades")}
+    extra = {
+        key: WordList(table["classes"].pop(key)) for key in ("not_software", "plainly_software", "pure_management", "trades")
+    }
     for name in order:
         if name not in table["classes"]:
             raise FactError(file, "classes", "order", f"{name!r} has no word list")

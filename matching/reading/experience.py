@@ -113,15 +113,18 @@ def _verdict(
     name = title_class(position.title)
     if name in {"backend", "software"}:
         return True, f"The title “{position.title}” is back-end or general software work."
-    if name in rules.never or name == "other":
+    named = heading_words().titles.classes["software"].found_in(plain(position.title))
+    if name in rules.never or (name == "other" and not named):
         trade = _CLASS_NAMES.get(name, "another trade")
         return False, f"The title “{position.title}” is {trade}, which does not count as back-end work."
     signs = backend_signs(index, skills, activities)
-    needed = rules.needed_bare if name == "bare" else rules.needed_beside if name in rules.beside else rules.needed
+    beside = rules.beside | {"other"}
+    needed = rules.needed_bare if name == "bare" else rules.needed_beside if name in beside else rules.needed
     if len(signs) >= needed:
         return True, f"The lines of this job show back-end work: {', '.join(signs)}."
-    if name in rules.beside:
-        return False, f"The title “{position.title}” is {_CLASS_NAMES[name]}, and the lines show too little back-end work."
+    if name in beside:
+        trade = _CLASS_NAMES.get(name, "another trade")
+        return False, f"The title “{position.title}” is {trade}, and the lines show too little back-end work."
     return False, "Neither the title nor at least two back-end requirements in its lines make this back-end work."
 
 
