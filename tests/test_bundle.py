@@ -81,6 +81,14 @@ def test_the_metainfo_names_this_version_and_the_desktop_file() -> None:
     assert release.get("version") == matching.__version__ == make_sbom.version()
 
 
+def test_the_screenshots_are_there_in_the_size_that_the_metainfo_says() -> None:
+    images = ElementTree.parse(METAINFO).getroot().findall("screenshots/screenshot/image")
+    assert images
+    for image in images:
+        data = (PACKAGING / "screenshots" / str(image.text).rsplit("/", 1)[1]).read_bytes()
+        assert struct.unpack(">II", data[16:24]) == (int(image.get("width", 0)), int(image.get("height", 0)))
+
+
 def test_the_icons_are_there_in_their_sizes_and_follow_the_drawing() -> None:
     folder = PACKAGING / "icons" / "hicolor"
     for size in make_icons.SIZES:
