@@ -32,6 +32,14 @@ class Assumptions:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingEffort:
+    """How hard a file is read: `factor` widens all limits, `recognise` reads the text of pictures where there is no other."""
+
+    factor: int = 1
+    recognise: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One résumé on the desk. `before` is the older report after the file changed on disk (edit and see)."""
 
@@ -49,6 +57,7 @@ class Case:
     pages_done: int = 0
     pages_total: int = 0
     pasted: bool = False
+    effort: ReadingEffort = field(default_factory=ReadingEffort)
 
     @property
     def title(self) -> str:

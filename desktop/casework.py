@@ -19,7 +19,7 @@ Signals are past facts (`case` is a case's id):
 Values (desktop/cases.py): Case, Assumptions, Batch, WhatIf.
 Intents are methods:
     open_files(paths) · open_folder(path) · open_text(name, text) · cancel() · continue_rest() · drop_rest()
-    choose(case) · remove(case) · rename(case, name) · give_password(case, password) · try_again(case)
+    choose(case) · remove(case) · rename(case, name) · give_password(case, password) · try_again(case) · try_harder(case)
     assume(case, area=…, years=…, level=…, company_size=…, pay_base=…, offer=…) · pay_by_place(case)
     search_places(text) · offer_words(case)
     tick_gap(case, requirement, on) · tick_only(case, requirements) · what_if(case) · reach(case, target)
@@ -43,7 +43,7 @@ from desktop.background import Background, Job
 from desktop.cases import Batch, Case, CaseState, WhatIf
 from desktop.changes import Change
 from desktop.engine import Engine
-from desktop.files import pdfs_below, read_bytes
+from desktop.files import BIGGEST_FILE, pdfs_below, read_bytes
 from desktop.kept_files import KeptFiles
 from desktop.pasted import document_from_text
 from desktop.watching import Watcher
@@ -212,6 +212,14 @@ class Casework(QObject):
     def try_again(self, case: str) -> None:
         self._queue([case])
 
+    def try_harder(self, case: str) -> None:
+        """Read a file with limits four times as wide, or read the text of its pictures; for this file only."""
+        here = self._cases[case]
+        picture = here.problem is Problem.NO_TEXT
+        effort = replace(here.effort, recognise=True) if picture else replace(here.effort, factor=4)
+        self._cases[case] = replace(here, effort=effort)
+        self._queue([case])
+
     def _add(self, name: str, path: str, pasted: bool = False) -> str:
         self._count += 1
         while f"case-{self._count}" in self._cases:
@@ -244,8 +252,10 @@ class Casework(QObject):
             if document is not None:
                 return self.engine.report(document, here.assumptions, here.corrections), None
             job.tell((0, 0))
-            data = read_bytes(Path(here.path))
-            read = self.engine.read(data, here.name, here.path, password, job.cancelled, lambda *pages: job.tell(pages))
+            data, tell = read_bytes(Path(here.path), BIGGEST_FILE * here.effort.factor), job.tell
+            read = self.engine.read(
+                data, here.name, here.path, password, job.cancelled, lambda *pages: tell(pages), here.effort
+            )
             return self.engine.report(read, here.assumptions, here.corrections), data
 
         self._jobs[case] = self.background.start(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.cases import Assumptions
+from desktop.cases import Assumptions, ReadingEffort
 from matching.fit.report import FitReport, ProfileMatch, SalaryExpectation
 from matching.months import YearMonth
 from matching.reading.document import Document
@@ -28,6 +28,7 @@ class Engine(Protocol):
         password: str,
         cancelled: Callable[[], bool],
         on_page: Callable[[int, int], None],
+        effort: ReadingEffort = ReadingEffort(),  # noqa: B008 - a frozen value
     ) -> Document: ...
 
     def report(self, document: Document, assumptions: Assumptions, corrections: Sequence[object]) -> FitReport: ...
@@ -45,6 +46,8 @@ class Engine(Protocol):
     def offer_words(self, amount: int, salary: SalaryExpectation) -> str: ...
 
     def skills(self) -> tuple[tuple[str, str], ...]: ...
+
+    def reads_pictures(self) -> bool: ...
 
     def close(self) -> None: ...
 
@@ -93,8 +96,11 @@ class LiveEngine:
         password: str,
         cancelled: Callable[[], bool],
         on_page: Callable[[int, int], None],
+        effort: ReadingEffort = ReadingEffort(),  # noqa: B008 - a frozen value
     ) -> Document:
-        from matching.reading.isolated import ReadingJob
+        """Read a file in a child process; with more than the usual effort in a child of its own, which ends afterwards."""
+        from matching.reading.isolated import ReaderPool, ReadingJob
+        from matching.reading.limits import DEFAULT
 
         done = 0
 
@@ -103,8 +109,20 @@ class LiveEngine:
             done += 1
             on_page(done, total or 0)
 
-        document: Document = self._reader_pool().read(ReadingJob(path, name, password, data), cancelled, page)
+        job = ReadingJob(path, name, password, data)
+        document: Document
+        if effort == ReadingEffort():
+            document = self._reader_pool().read(job, cancelled, page)
+        else:
+            with ReaderPool(1, DEFAULT.raised(effort.factor), recognise=effort.recognise) as pool:
+                document = pool.read(job, cancelled, page)
         return document
+
+    def reads_pictures(self) -> bool:
+        """Whether a program that recognises text in pictures is installed."""
+        from matching.reading.recogniser import find_recogniser
+
+        return bool(find_recogniser())
 
     def report(self, document: Document, assumptions: Assumptions, corrections: Sequence[object]) -> FitReport:
         from matching.fit.pipeline import report_for

@@ -10,18 +10,18 @@ from matching.errors import Problem, UnreadableDocument
 BIGGEST_FILE = 25 * 1024 * 1024  # bytes
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file, at most BIGGEST_FILE. Raises UnreadableDocument: not_found, no_permission, too_large, damaged."""
+def read_bytes(path: Path, most: int = BIGGEST_FILE) -> bytes:
+    """The bytes of a file, at most `most`. Raises UnreadableDocument: not_found, no_permission, too_large, damaged."""
     try:
         with path.open("rb") as file:
-            data = file.read(BIGGEST_FILE + 1)
+            data = file.read(most + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise UnreadableDocument(Problem.NOT_FOUND) from error
     except PermissionError as error:
         raise UnreadableDocument(Problem.NO_PERMISSION) from error
     except (OSError, ValueError) as error:
         raise UnreadableDocument(Problem.NOT_FOUND, type(error).__name__) from error
-    if len(data) > BIGGEST_FILE:
+    if len(data) > most:
         raise UnreadableDocument(Problem.TOO_LARGE)
     return data
 

@@ -189,6 +189,8 @@ class Wiring(QObject):
         state.choose_wanted.connect(self.choose_files)
         state.paste_wanted.connect(self.paste)
         state.again_wanted.connect(lambda: desk.try_again(desk.current))
+        state.harder_wanted.connect(lambda: desk.try_harder(desk.current))
+        state.reads_pictures = desk.engine.reads_pictures
         state.cancel_wanted.connect(desk.cancel)
         state.continue_wanted.connect(desk.continue_rest)
         state.drop_wanted.connect(desk.drop_rest)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
@@ -17,14 +19,18 @@ ICONS = {
 }  # fmt: skip
 
 
+LIMITS = {Problem.TOO_LARGE, Problem.TOOK_TOO_LONG, Problem.TOO_MUCH_MEMORY}  # more of it may help
+
+
 class StateCard(QWidget):
-    """`password_given(text)`, `choose_wanted`, `paste_wanted`, `again_wanted`, `cancel_wanted`, `continue_wanted`,
-    `drop_wanted`, `skip_wanted`."""
+    """`password_given(text)`, `choose_wanted`, `paste_wanted`, `again_wanted`, `harder_wanted`, `cancel_wanted`,
+    `continue_wanted`, `drop_wanted`, `skip_wanted`."""
 
     password_given = Signal(str)
     choose_wanted = Signal()
     paste_wanted = Signal()
     again_wanted = Signal()
+    harder_wanted = Signal()
     cancel_wanted = Signal()
     continue_wanted = Signal()
     drop_wanted = Signal()
@@ -32,6 +38,7 @@ class StateCard(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.reads_pictures: Callable[[], bool] = lambda: False
         card = Card(margin=32, spacing=8)
         card.setMaximumWidth(620)
         self.sign = icon_label("info", "accent", 26)
@@ -65,13 +72,25 @@ class StateCard(QWidget):
         self.open = button(self.tr("Open"), self._give, kind="primary")
         self.resume = button("", self.continue_wanted.emit, kind="primary")
         self.again = button(self.tr("Try again"), self.again_wanted.emit, kind="primary")
+        self.harder = button("", self.harder_wanted.emit)
         self.choose = button(self.tr("Choose another PDF…"), self.choose_wanted.emit, kind="primary")
         self.paste = button(self.tr("Paste text…"), self.paste_wanted.emit)
         self.skip = button(self.tr("Skip file"), self.skip_wanted.emit)
         self.done = button(self.tr("Done"), self.drop_wanted.emit)
         self.cancel = button(self.tr("Cancel"), self.cancel_wanted.emit)
         self.more = button(self.tr("Show details"), self._show_details, kind="link")
-        self.all = (self.open, self.resume, self.again, self.choose, self.paste, self.skip, self.done, self.cancel, self.more)
+        self.all = (
+            self.open,
+            self.resume,
+            self.again,
+            self.harder,
+            self.choose,
+            self.paste,
+            self.skip,
+            self.done,
+            self.cancel,
+            self.more,
+        )
         card.column.addLayout(row(*self.all, None))
 
     def _give(self) -> None:
@@ -131,11 +150,27 @@ class StateCard(QWidget):
             self._show(self.next, self.password, self.open, self.skip)
             self.password.setFocus(Qt.FocusReason.OtherFocusReason)
         elif problem is Problem.NO_TEXT:
-            self._show(self.next, self.choose, self.paste, self.skip)
+            self._picture(case)
+        elif problem in LIMITS and case.effort.factor == 1:
+            self.harder.setText(self.tr("Read it anyway"))
+            self._show(self.next, self.harder, self.choose, self.skip, self.more)
         else:
             self._show(self.next, self.again, self.choose, self.skip, self.more)
         self.choose.setProperty("kind", "primary" if problem is Problem.NO_TEXT else "plain")
         self.choose.style().polish(self.choose)
+
+    def _picture(self, case: Case) -> None:
+        """A picture of text: it can be read where a recogniser is installed, and else is told how."""
+        if case.effort.recognise:
+            self.next.setText(self.tr("No text was recognised in the picture either. Paste the text, or choose another file."))
+            self._show(self.next, self.choose, self.paste, self.skip)
+        elif self.reads_pictures():
+            self.harder.setText(self.tr("Read the picture"))
+            self._show(self.next, self.harder, self.choose, self.paste, self.skip)
+        else:
+            install = self.tr("With the free program Tesseract installed, Rolefit can also read the picture.")
+            self.next.setText(f"{self.next.text()} {install}")
+            self._show(self.next, self.choose, self.paste, self.skip)
 
     def _sign(self, name: str, token: str) -> None:
         self.sign.show()

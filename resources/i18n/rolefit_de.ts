@@ -842,6 +842,17 @@
    <translation>Meine Lebensläufe</translation>
   </message>
   <message numerus="yes">
+   <source>The retention date of %n clients has come.</source>
+   <translation>
+    <numerusform>Die Aufbewahrungsfrist von %n Klienten ist erreicht.</numerusform>
+    <numerusform>Die Aufbewahrungsfrist von %n Klienten ist erreicht.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message numerus="yes">
    <source>%n moved to the bin</source>
    <translation>
     <numerusform>%n in den Papierkorb gelegt</numerusform>
@@ -2408,6 +2419,22 @@
     <numerusform>Weiter mit %n</numerusform>
     <numerusform>Weiter mit %n</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Read it anyway</source>
+   <translation>Trotzdem lesen</translation>
+  </message>
+  <message>
+   <source>No text was recognised in the picture either. Paste the text, or choose another file.</source>
+   <translation>Auch im Bild wurde kein Text erkannt. Fügen Sie den Text ein oder wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>Read the picture</source>
+   <translation>Das Bild lesen</translation>
+  </message>
+  <message>
+   <source>With the free program Tesseract installed, Rolefit can also read the picture.</source>
+   <translation>Ist das freie Programm Tesseract installiert, kann Rolefit auch das Bild lesen.</translation>
   </message>
  </context>
  <context>

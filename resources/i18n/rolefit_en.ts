@@ -79,6 +79,13 @@
  <context>
   <name>DeskWiring</name>
   <message numerus="yes">
+   <source>The retention date of %n clients has come.</source>
+   <translation>
+    <numerusform>The retention date of %n clients has come.</numerusform>
+    <numerusform>The retention date of %n clients has come.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n moved to the bin</source>
    <translation>
     <numerusform>%n moved to the bin</numerusform>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from desktop.cases import Assumptions
+from desktop.cases import Assumptions, ReadingEffort
 from matching.errors import Problem, UnreadableDocument
 from matching.fit.report import (
     Effort,
@@ -266,6 +266,8 @@ class MadeUpEngine:
     """Answers at once. `problems` by file name; `password` opens a file called locked.pdf; `gate` may hold a reading up."""
 
     def __init__(self) -> None:
+        self.efforts: list[ReadingEffort] = []  # of every reading
+        self.pictures = False  # whether a recogniser is installed
         self.problems: dict[str, Problem] = {}
         self.make: Callable[[Document], FitReport] = report
         self.corrected: list[Sequence[object]] = []
@@ -279,7 +281,9 @@ class MadeUpEngine:
         password: str,
         cancelled: Callable[[], bool],
         on_page: Callable[[int, int], None],
+        effort: ReadingEffort = ReadingEffort(),  # noqa: B008 - a frozen value
     ) -> Document:
+        self.efforts.append(effort)
         if self.gate:
             self.gate(cancelled)
         if name == "locked.pdf" and password != "open sesame":
@@ -331,6 +335,9 @@ class MadeUpEngine:
 
     def warm_up(self) -> None:
         return
+
+    def reads_pictures(self) -> bool:
+        return self.pictures
 
     def close(self) -> None:
         return

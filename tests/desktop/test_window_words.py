@@ -123,6 +123,7 @@ def test_longer_words_are_not_clipped(pseudo: None, opened: Rolefit, qtbot: QtBo
 
 def test_nothing_is_clipped_at_150_percent(opened: Rolefit, qtbot: QtBot) -> None:
     opened.menus.change_look(wish="light", scale=1.5)
+    theme().finish()
     opened.window.resize(960, 640)
     cut = {}
     for tab in ("fit", "gaps", "salary", "timeline", "text", "health"):
