@@ -2,7 +2,7 @@
 
 Each command runs in a process of its own; its figures are the lines that start with "= ". `--quick` takes small runs, the
 figures of which are rougher. `--write` puts the table between the markers of README.md, or into figures.md beside this file
-where README.md has none. Status 1 where a command fell short or failed.
+where README.md has none. Ctrl-C ends it with the figures so far. Status 1 where a command fell short or failed.
 """
 
 from __future__ import annotations
@@ -105,11 +105,14 @@ def main() -> int:
     parser.add_argument("--only", action="append", choices=sorted(COMMANDS), help="this command only; may be given again")
     chosen = parser.parse_args()
     begun, start, found, bad = load(), time.monotonic(), list[figures.Figure](), []
-    for name, (whole, quick) in COMMANDS.items():
-        if (HERE / name).is_file() and name in (chosen.only or COMMANDS):
-            new, status = run(name, quick if chosen.quick else whole)
+    names = [name for name in COMMANDS if (HERE / name).is_file() and name in (chosen.only or COMMANDS)]
+    try:
+        for name in names:
+            new, status = run(name, COMMANDS[name][chosen.quick])
             found += new
             bad += [name] if status else []
+    except KeyboardInterrupt:  # what was measured until then is shown as well
+        bad.append("stopped by hand")
     text = table(found, chosen.quick, begun, time.monotonic() - start)
     print(f"\n{text}\n")
     if chosen.write:
