@@ -14,6 +14,11 @@ from desktop.style.theme import theme
 from tests.desktop.made_up import MadeUpEngine
 
 
+@pytest.fixture(autouse=True)
+def _application(qapp: object) -> None:
+    """Whatever comes first in a process makes its one application: for all these tests it must be the windows' kind."""
+
+
 @pytest.fixture
 def worn(qapp: object) -> Iterator[None]:
     """The light look at 100 %, whatever a test before did."""

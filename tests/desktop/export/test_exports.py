@@ -32,11 +32,6 @@ ROOT = Path(__file__).resolve().parents[3]
 HOSTILE = '<img src="file:///etc/passwd"><script>alert(1)</script>=HYPERLINK("http://x")\u202egnp'
 
 
-@pytest.fixture(autouse=True)
-def _application(qapp: object) -> None:
-    """Reports as PDF need fonts; the tests of windows that follow in this process need this kind of application."""
-
-
 @pytest.fixture(scope="module")
 def report() -> FitReport:
     """The report of the strong sample."""

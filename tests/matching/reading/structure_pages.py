@@ -63,6 +63,7 @@ def _set(
 ) -> Line:
     """The words of a line side by side; parts after a wide gap end at the right edge."""
     words: list[Word] = []
+    text = text if text.split() else "·"  # a mark without words still is a line
     for number, part in enumerate(text.split(" || ")):
         width = sum(len(word) * pitch * size + 0.25 * size for word in part.split())
         at = left if number == 0 else _RIGHT - width
