@@ -1,4 +1,8 @@
-"""Writes the licences of all that a bundle holds: a table first, then every text. Usage: make_licences.py OUT [LIBRARIES]"""
+"""Writes the licences of all that a bundle holds: a table first, then every text.
+
+Usage: make_licences.py OUT [LIBRARIES]     LIBRARIES: a bundle's folder of system libraries
+       make_licences.py --about             renews resources/licences/parts.toml, the short list of the About box
+"""
 
 from __future__ import annotations
 
@@ -36,7 +40,25 @@ def _chapter(title: str, text: str) -> str:
     return f"\n{'-' * 100}\n{title}\n{'-' * 100}\n\n{text.strip()}\n"
 
 
+ABOUT = ROOT / "resources" / "licences" / "parts.toml"
+ABOUT_HEAD = """\
+# What Rolefit stands on and under which licence, for the About box. Made by .packaging/make_licences.py --about.
+
+"""
+
+
+def about(parts: Sequence[Part]) -> str:
+    """The short list as TOML, without versions, so that it holds for every installation."""
+    entries = [f'[[part]]\nname = "{part.name}"\nlicence = "{part.licence}"\nhome = "{part.home}"\n' for part in parts]
+    return ABOUT_HEAD + "\n".join(entries)
+
+
 def main() -> int:
+    if sys.argv[1] == "--about":
+        inter = Part("Inter", "", "OFL-1.1", "own", "https://rsms.me/inter")
+        python = next(part for part in runtime_parts() if part.name == "Python")
+        ABOUT.write_text(about([inter, python, *python_parts()]), encoding="utf-8")
+        return 0
     out = Path(sys.argv[1])
     libraries = system_parts(Path(sys.argv[2])) if len(sys.argv) > 2 else ()
     out.write_text(licences([*python_parts(), *runtime_parts(), *libraries]), encoding="utf-8")

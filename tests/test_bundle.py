@@ -24,6 +24,7 @@ from packaging.version import Version
 
 import matching
 from desktop.__main__ import main as start
+from desktop.licences import licensed_parts
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / ".packaging"
@@ -144,6 +145,15 @@ def test_the_licences_hold_a_row_for_each_part_and_the_texts() -> None:
         assert words in text
     without = [part.name for part in parts if not part.text and "LGPL" not in part.licence]
     assert without == [], "a licence that asks for its text must come with it"
+
+
+def test_the_about_box_lists_every_part_with_its_licence() -> None:
+    listed = {bundled_parts.plain_name(part.name): part.licence for part in licensed_parts()}
+    for part in bundled_parts.python_parts():
+        name = bundled_parts.plain_name(part.name)
+        # Before Python 3.12 the whole of PySide6 stands for its two small parts.
+        assert listed.get(name) == part.licence or name.startswith("pyside6"), part.name
+    assert {"python", "inter"} <= set(listed)
 
 
 def test_the_lock_pins_every_dependency_within_its_bounds_with_hashes() -> None:
