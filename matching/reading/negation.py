@@ -64,7 +64,8 @@ class Scopes:
             return ""
         best, key = "", ""
         for start in range(place, max(-1, place - _LONGEST), -1):
-            if self.atoms[start].sentence != self.atoms[place].sentence or start in self.covered:
+            named = self.covered.get(start)
+            if self.atoms[start].sentence != self.atoms[place].sentence or (named is not None and named.accepted):
                 break
             key = f"{self.atoms[start].text} {key}" if key else self.atoms[start].text
             if key in phrases:

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from matching.knowledge.senses import SenseBook
+from matching.knowledge.senses import SenseBook, load_senses
 from matching.knowledge.skills import SkillBook, Spelling
+from matching.knowledge.spelling import key_of
 from matching.knowledge.words import is_word, load_words
 from matching.reading.atoms import Atom
 from matching.reading.skill_matches import Match
@@ -63,8 +64,16 @@ def _names_of(book: SkillBook) -> _Names:
 
 
 def _guessable(spelling: Spelling, book: SkillBook) -> bool:
-    """Only proper names of tools; one that has another meaning is not even believed when it is spelt right."""
-    return book.skills[spelling.skill].kind == "tool" and not spelling.ambiguous and not spelling.capital
+    """Only proper names of tools; one that has another meaning is not even believed when it is spelt right, unless it is long
+    and mostly the technology ("Bootstrap")."""
+    if book.skills[spelling.skill].kind != "tool" or spelling.capital:
+        return False
+    return not spelling.ambiguous or (len(spelling.form) > _LONG and _mostly_technology(spelling.form))
+
+
+def _mostly_technology(form: str) -> bool:
+    rule = load_senses().sense(key_of(form), form)
+    return rule is not None and rule.level in ("sure", "name")
 
 
 def read_right(word: str, book: SkillBook) -> Spelling | None:
@@ -130,17 +139,20 @@ def find_typos(
         if spelling is not None:
             guesses[index] = Match(index, index + 1, spelling, atom.text, index + 1, fuzzy=True, accepted=True)
     context = tools | guesses.keys()
-    return [match for index, match in sorted(guesses.items()) if _in_context(index, atoms, context, rules)]
+    return [match for index, match in sorted(guesses.items()) if _in_context(index, atoms, context, rules, match.spelling)]
 
 
-def _in_context(index: int, atoms: Sequence[Atom], context: set[int], rules: SenseBook) -> bool:
-    """Whether a guess stands near another technology, behind a word such as "in", or before one such as "services"."""
+def _in_context(index: int, atoms: Sequence[Atom], context: set[int], rules: SenseBook, spelling: Spelling) -> bool:
+    """Whether a guess stands near another technology, behind a word such as "in", or before one such as "services"; for a
+    name with another meaning only the first counts."""
     own = atoms[index]
     for place in range(max(0, index - _NEAR), min(len(atoms), index + _NEAR + 1)):
         if place != index and place in context and atoms[place].sentence == own.sentence:
             return True
     before = atoms[index - 1].text if index and not own.opens and not own.before else ""
     after = atoms[index + 1] if index + 1 < len(atoms) and not atoms[index + 1].opens else None
+    if spelling.ambiguous:
+        return False
     if after is not None and not after.before and after.text in rules.cues["tech_nouns"]:
         return True
     # A slip in a long name is told by its letters; a short one needs more than a word such as "for" beside it.
