@@ -90,6 +90,7 @@ class Desk(QObject):
         self.passphrase = ""
         self.placed: dict[str, Placed] = {}
         self._store: OpenStore | None = None
+        self._why_closed: Exception | None = None
         self._waiting: list[str] = []
         self._offers: dict[str, Offer] = {}
         casework.resume_read.connect(self._read)
@@ -105,7 +106,7 @@ class Desk(QObject):
         folder, passphrase = self.folder, self.passphrase
 
         def opened(store: OpenStore) -> None:
-            self._store, self.is_open = store, True
+            self._store, self.is_open, self._why_closed = store, True, None
             self.opened.emit()
             self.refresh()
             waiting, self._waiting = self._waiting, []
@@ -117,6 +118,7 @@ class Desk(QObject):
                 self.passphrase = ""
                 self.passphrase_wanted.emit(True)
             else:
+                self._why_closed = error
                 self.fail(error)
 
         self.line.start(lambda: open_store(folder, passphrase=passphrase), opened, failed)
@@ -132,10 +134,12 @@ class Desk(QObject):
         done: Callable[[T], object] | None = None,
         failed: Callable[[Exception], object] | None = None,
     ) -> None:
-        """Do `work` with the store on its thread, then `done` here. Trouble is told; nothing happens while it is not open."""
+        """Do `work` with the store on its thread, then `done` here. Trouble is told, also that it could not be opened."""
         store = self._store
         if store is not None:
             self.line.start(lambda: work(store), done or (lambda _none: None), failed or self.fail)
+        elif self._why_closed is not None:
+            self.fail(self._why_closed)
 
     def fail(self, error: Exception) -> None:
         """Tell what went wrong."""

@@ -129,6 +129,10 @@ class DeskWiring(QObject):
         self._mode()
         if first and self.many and not self.casework.cases:
             self.pages.show_all()
+        due = sum("keep_until" in line.attention for line in lines)
+        if first and due:
+            text = self.tr("The retention date of %n clients has come.", "", due)
+            self.toast.say(text, self.tr("Show"), self.pages.show_attention)
 
     def _some_lines(self, lines: Sequence[ClientLine], gone: Sequence[int]) -> None:
         self.pages.update_lines(lines, gone)
@@ -194,7 +198,7 @@ class DeskWiring(QObject):
             pages.compare_clients(self._chosen())
 
     def put_in_bin(self, clients: Sequence[int]) -> None:
-        """Move clients to the bin, with undo; their open résumés leave the desk."""
+        """Move clients to the bin, with undo."""
         if not clients:
             return
         self.changes.put_in_bin(clients)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import threading
 import zlib
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -77,7 +78,10 @@ class Importing(QObject):
         self._known: dict[str, tuple[int, str, int]] = {}
         self._people: dict[str, tuple[int, str, int]] = {}
         self._jobs: dict[int, Job] = {}
+        self._line: deque[int] = deque()  # files whose reading has not begun
+        self._at_once = 4 * readers
         self._keeping: set[int] = set()
+        self._begun = False  # something was read or kept since `finished` was last told
         self._fresh: dict[int, ArrivalLine] = {}
         self._clients: set[int] = set()
         self._clock = QTimer(self)
@@ -112,6 +116,7 @@ class Importing(QObject):
         for job in self._jobs.values():
             job.cancel()
         self._jobs.clear()
+        self._line.clear()
         for row in self.rows:
             if row.kind in (ArrivalKind.WAITING, ArrivalKind.READING):
                 self._put(row.number, kind=ArrivalKind.STOPPED)
@@ -136,8 +141,15 @@ class Importing(QObject):
     def _read(self, numbers: Iterable[int]) -> None:
         for number in numbers:
             self._put(number, kind=ArrivalKind.WAITING, detail="")
-            self._start(number)
+            self._line.append(number)
+            self._begun = True
+        self._feed()
         self._later()
+
+    def _feed(self) -> None:
+        """Hand out a few files at a time: thousands at once would keep the window from answering."""
+        while self._line and len(self._jobs) < self._at_once:
+            self._start(self._line.popleft())
 
     def _start(self, number: int) -> None:
         row, known = self.rows[number], self._known
@@ -168,6 +180,7 @@ class Importing(QObject):
         if self._jobs.get(number) is not job:
             return
         del self._jobs[number]
+        self._feed()
         here = self._known.get(sha256)
         if here is not None or kept is None:
             client, name, version = here or (0, "", 0)
@@ -197,6 +210,7 @@ class Importing(QObject):
         if self._jobs.get(number) is not job:
             return
         del self._jobs[number]
+        self._feed()
         problem = error.problem if isinstance(error, UnreadableDocument) else Problem.READER_STOPPED
         self._put(number, kind=ArrivalKind.UNREADABLE, detail=message_for(problem).title)
         self._later()
@@ -206,6 +220,7 @@ class Importing(QObject):
     def _store(self, number: int) -> None:
         row, waiting = self.rows[number], self._read_ones.pop(number)
         self._keeping.add(number)
+        self._begun = True
         moment, engine = self.desk.moment(), self.desk.casework.engine
         as_version = row.kind is ArrivalKind.NEXT_VERSION
 
@@ -256,10 +271,9 @@ class Importing(QObject):
 
     @property
     def busy(self) -> bool:
-        return bool(self._jobs or self._keeping)
+        return bool(self._jobs or self._line or self._keeping)
 
     def _tell(self) -> None:
-        was = self.state.running
         kinds = [row.kind for row in self.rows]
         waiting = sum(kind in (ArrivalKind.WAITING, ArrivalKind.READING) for kind in kinds)
         self.state = ImportProgress(
@@ -280,7 +294,8 @@ class Importing(QObject):
         if clients:
             self.desk.refresh_some(clients)
         self.progress.emit(self.state)
-        if was and not self.busy:
+        if self._begun and not self.busy:
+            self._begun = False
             self.finished.emit(self.state)
         if self.busy:
             self._clock.start()

@@ -55,7 +55,7 @@ class Rolefit:
 
     def begin(self, paths: Sequence[str]) -> None:
         """After the first paint: warm the machinery, then open what was given or what was open before."""
-        self.background.start(lambda _job: self.engine.warm_up(), lambda _none: None, lambda _error: None)
+        self.background.start(lambda _job: self.engine.warm_up(), lambda _none: self.tidying.settle(), lambda _error: None)
         self.window.page.pictures.warm()
         self.clients.desk.begin()
         again = [path for path in self.kept.paths("open") if Path(path).is_file()]

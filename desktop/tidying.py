@@ -33,8 +33,7 @@ class Tidying(QObject):
         return due[-1] if due else -1
 
     def settle(self) -> None:
-        """What is here now stays for long: later collections need not look at it."""
-        gc.collect()
+        """What is here now stays for long: later collections need not look at it, so that they are short."""
         gc.freeze()
 
     def stop(self) -> None:

@@ -25,6 +25,7 @@ class DayField(QWidget):
         self.edit.setCalendarPopup(True)
         self.edit.setDisplayFormat("yyyy-MM-dd")
         self.edit.setAccessibleName(name)
+        self.edit.lineEdit().setAccessibleName(name)
         self.unset = plain(self.tr("not set"), "small")
         self.set_button = button(self.tr("Set"), self._set, kind="link")
         self.set_button.setAccessibleName(self.tr("Set {what}").format(what=name))

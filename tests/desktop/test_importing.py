@@ -1,0 +1,152 @@
+"""Many files at once: what each is, keeping, stopping and going on, failures once more, versions within one folder."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.background import Background
+from desktop.casework import Casework
+from desktop.desk import Desk
+from desktop.desk_values import ArrivalKind
+from desktop.importing import Importing
+from desktop.tidying import Tidying
+from desktop.windows.import_preview import ImportPreview
+from matching.errors import Problem, UnreadableDocument
+from matching.fit.keeping import Keepsake, keep
+from tests.desktop.made_up import MadeUpEngine, document, report
+
+
+class QuickReader:
+    """The name of a person is the first line of the file; a file that begins with "bad" cannot be read."""
+
+    def __init__(self) -> None:
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def keepsake(self, data: bytes, name: str, path: str, cancelled: Callable[[], bool]) -> Keepsake:
+        import hashlib
+
+        self.gate.wait(20)
+        if cancelled() or data.startswith(b"bad"):
+            raise UnreadableDocument(Problem.DAMAGED)
+        made = report(document(name=name, sha=hashlib.sha256(data).hexdigest()))
+        contact = replace(made.resume.contact, name=data.decode().splitlines()[0])
+        return keep(replace(made, resume=replace(made.resume, contact=contact)))
+
+    def close(self) -> None:
+        self.gate.set()
+
+
+@pytest.fixture
+def reader() -> QuickReader:
+    return QuickReader()
+
+
+@pytest.fixture
+def importing(qtbot: QtBot, tmp_path: Path, reader: QuickReader) -> Iterator[Importing]:
+    tidying = Tidying()
+    background = Background(threads=1)
+    desk = Desk(Casework(MadeUpEngine(), background), tmp_path / "data")
+    with qtbot.waitSignal(desk.opened):
+        desk.begin()
+    made = Importing(desk, reader, 1)
+    yield made
+    made.close()
+    desk.close()
+    background.stop()
+    tidying.stop()
+
+
+def files(folder: Path, *texts: str) -> list[Path]:
+    paths = []
+    for number, text in enumerate(texts):
+        paths.append(folder / f"{number}.pdf")
+        paths[-1].write_text(text)
+    return paths
+
+
+def kinds(importing: Importing) -> list[ArrivalKind]:
+    return [row.kind for row in importing.rows]
+
+
+def clients(importing: Importing, qtbot: QtBot) -> list[tuple[str, int]]:
+    with qtbot.waitCallback() as told:
+        importing.desk.ask(lambda store: [(row.client.name, row.version) for row in store.clients.table()], told)
+    found: list[tuple[str, int]] = told.args[0]
+    return found
+
+
+def looked_at(importing: Importing, qtbot: QtBot, paths: list[Path]) -> None:
+    with qtbot.waitSignal(importing.finished, timeout=20_000):
+        importing.begin(paths)
+
+
+def test_the_preview_keeps_nothing(importing: Importing, qtbot: QtBot, tmp_path: Path) -> None:
+    looked_at(importing, qtbot, files(tmp_path, "Ada", "Tom", "bad", "Ada", "ada\nsecond"))
+    assert kinds(importing) == [
+        ArrivalKind.NEW, ArrivalKind.NEW, ArrivalKind.UNREADABLE, ArrivalKind.ALREADY_HERE, ArrivalKind.NEXT_VERSION,
+    ]  # fmt: skip
+    assert importing.rows[4].detail == "Ada, version 2"
+    assert clients(importing, qtbot) == []
+
+
+def test_versions_within_one_folder_become_one_client(importing: Importing, qtbot: QtBot, tmp_path: Path) -> None:
+    importing.keep()
+    looked_at(importing, qtbot, files(tmp_path, "Ada", "Tom", "ADA\nsecond", "Ada\nthird"))
+    assert clients(importing, qtbot) == [("Ada", 3), ("Tom", 1)]
+    assert importing.state.kept == 4
+
+
+def test_the_same_name_may_be_another_person(importing: Importing, qtbot: QtBot, tmp_path: Path) -> None:
+    importing.as_versions = False
+    importing.keep()
+    looked_at(importing, qtbot, files(tmp_path, "Ada", "Ada\nanother"))
+    assert clients(importing, qtbot) == [("Ada", 1), ("Ada", 1)]
+
+
+def test_stopping_keeps_what_is_done(importing: Importing, reader: QuickReader, qtbot: QtBot, tmp_path: Path) -> None:
+    importing.keep()
+    looked_at(importing, qtbot, files(tmp_path, "Ada"))
+    reader.gate.clear()
+    importing.begin([path for path in files(tmp_path, "Ada", "Tom", "Ines") if path.name != "0.pdf"])
+    qtbot.waitUntil(lambda: ArrivalKind.READING in kinds(importing))
+    importing.cancel()
+    assert kinds(importing) == [ArrivalKind.KEPT, ArrivalKind.STOPPED, ArrivalKind.STOPPED]
+    reader.gate.set()
+    with qtbot.waitSignal(importing.finished, timeout=20_000):
+        importing.go_on()
+    assert clients(importing, qtbot) == [("Ada", 1), ("Ines", 1), ("Tom", 1)]
+
+
+def test_failures_are_tried_again(importing: Importing, qtbot: QtBot, tmp_path: Path) -> None:
+    importing.keep()
+    paths = files(tmp_path, "bad", "Tom")
+    looked_at(importing, qtbot, [*paths, tmp_path / "gone.pdf"])
+    assert importing.state.failed == 2
+    paths[0].write_text("Ada")
+    with qtbot.waitSignal(importing.finished, timeout=20_000):
+        importing.retry()
+    assert clients(importing, qtbot) == [("Ada", 1), ("Tom", 1)]
+    assert importing.rows[2].detail == "There is no such file."
+
+
+def test_the_preview_shows_files_and_the_buttons_that_make_sense(importing: Importing, qtbot: QtBot, tmp_path: Path) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    preview = ImportPreview(parent)
+    importing.rows_changed.connect(preview.model.update_rows)
+    importing.progress.connect(preview.show_progress)
+    looked_at(importing, qtbot, files(tmp_path, "Ada", "bad"))
+    shown = [[preview.model.index(r, c).data() for c in range(4)] for r in range(2)]
+    assert shown == [["0.pdf", "New", "Ada", "60"], ["1.pdf", "Cannot be read: This PDF is damaged.", "", ""]]
+    assert not preview.retry.isHidden()
+    assert not preview.keep.isHidden()
+    assert preview.cancel.isHidden()
