@@ -31,6 +31,7 @@ import bench_accuracy
 import platformdirs
 import processes
 from figures import share_interval, write
+from run_all import load
 
 # Asked names by file come in, found names by file go out. Each program gets the PDF itself and is called as it documents.
 FRAME = """
@@ -261,7 +262,7 @@ def story(material: Material, rows: list[str], notes: list[str]) -> str:
     """The table with what one must know to judge it."""
     network = "without a network" if offline() else "with the network there"
     measured = (
-        f"Measured {datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, Python {platform.python_version()}, {network}: "
+        f"Measured {datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, load {load()}, Python {platform.python_version()}, {network}: "
         f"{len(material.probes)} words in {len(material.files)} probes of senses, {len(material.documents)} labelled résumés."
     )
     return "\n".join([measured, "", HEAD, *rows, "", "What favours whom:", "", FAVOUR, *notes, f"- {NOT_RUN}"])
