@@ -262,7 +262,8 @@ def story(material: Material, rows: list[str], notes: list[str]) -> str:
     """The table with what one must know to judge it."""
     network = "without a network" if offline() else "with the network there"
     measured = (
-        f"Measured {datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, load {load()}, Python {platform.python_version()}, {network}: "
+        f"Measured {datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores (load {load()}), Python {platform.python_version()}, "
+        f"{network}: "
         f"{len(material.probes)} words in {len(material.files)} probes of senses, {len(material.documents)} labelled résumés."
     )
     return "\n".join([measured, "", HEAD, *rows, "", "What favours whom:", "", FAVOUR, *notes, f"- {NOT_RUN}"])
