@@ -50,6 +50,9 @@ class Gazetteer:
     country: frozenset[str]
     abroad: frozenset[str]
     abroad_cities: frozenset[str]
+    country_codes: frozenset[tuple[str, str]]
+    around_states: re.Pattern[str]
+    no_place: re.Pattern[str]
 
 
 def fold_place(text: str) -> str:
@@ -94,12 +97,23 @@ def load_gazetteer() -> Gazetteer:
         nicknames={fold_place(name): code for code, names in raw["nicknames"].items() for name in names},
         unstated={fold_place(name): code for name, code in raw["unstated"].items()},
         states=states,
-        state_names={fold_place(name): code for code, name in states.items()},
+        state_names={
+            **{fold_place(name): code for code, names in raw["state_abbreviations"].items() for name in names},
+            **{fold_place(name): code for code, name in states.items()},
+        },
         remote=tuple(raw["remote"]["words"]),
         country=frozenset(fold_place(name) for name in raw["united_states"]["names"]),
         abroad=frozenset(fold_place(name) for key in ("countries", "regions") for name in raw["abroad"][key]),
         abroad_cities=frozenset(fold_place(name) for name in raw["abroad"]["cities"]),
+        country_codes=frozenset((fold_place(n), code) for code, listed in raw["country_codes"].items() for n in listed),
+        around_states=_around(raw["state_parts"]["before"], raw["state_parts"]["after"]),
+        no_place=re.compile(rf"\b(?:{'|'.join(re.escape(fold_place(word)) for word in raw['no_place']['words'])})(?!\w)"),
     )
+
+
+def _around(before: list[str], after: list[str]) -> re.Pattern[str]:
+    """What may stand around a state's name without making it a city."""
+    return re.compile(f"^(?:{'|'.join(map(re.escape, before))}) | (?:{'|'.join(map(re.escape, after))})$")
 
 
 def _cities_of(area_name: str) -> list[tuple[str, str]]:
@@ -122,12 +136,12 @@ def find_place(written: str) -> Place:
     large cities. A state alone, "remote" or nothing gives the country as a whole (scoring rule 11).
     """
     names = load_gazetteer()
-    parts = [fold_place(part) for part in re.split(r"[,;|/·•–—]| - ", written)]
-    parts = [re.sub(r"\s*\b\d{4,5}(-\d{4})?\b", "", part).strip() for part in parts]
-    parts = [part for part in parts if part]
+    parts = _parts(written, names)
     if not parts:
         return Place(written, PlaceKind.UNKNOWN, reason="no place is known")
     whole = " ".join(parts)
+    if code := _part_of_state(whole, names):
+        return Place(written, PlaceKind.NATIONAL, reason=f"only the state {names.states[code]} is known, not the area")
     parts = _split_trailing_state(parts, names)
     state = next((s for part in reversed(parts) if (s := _state_of(part, names, alone=part == parts[0]))), "")
     found = _city_area(parts, state, names)
@@ -142,6 +156,23 @@ def find_place(written: str) -> Place:
     if any(part in names.country for part in parts):
         return Place(written, PlaceKind.NATIONAL, reason="only the country is known")
     return Place(written, PlaceKind.UNKNOWN, reason=f"no official area is known for “{written}”")
+
+
+def _part_of_state(whole: str, names: Gazetteer) -> str:
+    """The state of which a part is written and nothing nearer: "Upstate New York", "Washington State"."""
+    if whole in names.nicknames or whole in names.state_names:
+        return ""
+    return names.state_names.get(names.around_states.sub("", whole), "")
+
+
+_CODES = re.compile(r"\b(\d{4,5}(-\d{4})?|[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}|[a-z]\d[a-z] ?\d[a-z]\d)\b")  # postal codes
+
+
+def _parts(written: str, names: Gazetteer) -> list[str]:
+    """The parts of a place as written, folded, without postal codes and words that are no place."""
+    parts = [fold_place(part) for part in re.split(r"[,;|/·•–—()]| - ", written)]
+    parts = [names.no_place.sub("", _CODES.sub("", part)).strip(" :-") for part in parts]
+    return [re.sub(r"\s+", " ", part) for part in parts if part]
 
 
 def _split_trailing_state(parts: list[str], names: Gazetteer) -> list[str]:
@@ -168,9 +199,10 @@ def _state_of(part: str, names: Gazetteer, *, alone: bool) -> str:
 
 
 def _city_area(parts: list[str], state: str, names: Gazetteer) -> str:
-    for part in parts:
-        plain = re.sub(r"^(greater|metro|downtown) | (metropolitan )?(metro )?area$| city$", "", part)
-        for name in (part, plain):
+    if (whole := " ".join(parts)) in names.nicknames:
+        return names.nicknames[whole]
+    for part in parts if state else reversed(parts):  # without a state the larger unit says more: "Williamsburg, Brooklyn"
+        for name in _forms(part):
             if state and (name, state) in names.cities:
                 return names.cities[name, state]
             if name in names.nicknames:
@@ -184,6 +216,19 @@ def _city_area(parts: list[str], state: str, names: Gazetteer) -> str:
     return ""
 
 
+_AROUND_CITIES = re.compile(
+    r"^(greater|metro|metropolitan|downtown|midtown|uptown|central) | (metropolitan|metro|metroplex|city|area|region|county)$"
+)
+
+
+def _forms(part: str) -> list[str]:
+    """A part of a place as it may stand in the tables: as written, without "Greater" and "Area", the first of two cities."""
+    bare = part
+    while (shorter := _AROUND_CITIES.sub("", bare)) != bare:
+        bare = shorter
+    return list(dict.fromkeys([part, bare, bare.split("-")[0].strip()]))
+
+
 def _abroad(parts: list[str], state: str, names: Gazetteer) -> bool:
     """Whether a country, region or city abroad is written; a state or "USA" beside it outweighs a city's name."""
     american = any(part in names.country for part in parts)
@@ -192,9 +237,25 @@ def _abroad(parts: list[str], state: str, names: Gazetteer) -> bool:
     if any(part in names.abroad and part != "georgia" for part in parts[1:] or parts):
         # "ON" and "BC" are regions abroad; no state has these letters.
         return True
+    if any((part, state) in names.country_codes for part in parts):
+        return True
+    if any(_foreign_code(part, names) for part in parts[1:]):
+        return True
+    if not state and any(form in names.abroad_cities for part in parts for form in _forms(part)) and not _known(parts, names):
+        return True
     if state and not (state == "GA" and parts[0] in names.abroad_cities):  # Georgia is a state and a country
         return False
     return parts[0] in names.abroad_cities or " ".join(parts) in names.abroad_cities or ", ".join(parts) in names.abroad_cities
+
+
+def _known(parts: list[str], names: Gazetteer) -> bool:
+    """Whether a part after the first is a place in the United States by its name alone ("London Bridge, Bay Area")."""
+    return any(form in names.nicknames or form in names.unstated for part in parts[1:] for form in _forms(part))
+
+
+def _foreign_code(part: str, names: Gazetteer) -> bool:
+    """Whether a part is two letters that are no state of the United States: the code of another country ("Girona, ES")."""
+    return len(part) == 2 and part.isalpha() and part.upper() not in names.states and part not in names.nicknames
 
 
 def search_areas(text: str, most: int = 20) -> tuple[Area, ...]:
