@@ -85,11 +85,11 @@ class Scopes:
         """Whether one of the kind's phrases follows right behind the name: "Rust (learning in progress)"."""
         if match.end >= len(self.atoms) or self.atoms[match.end].text not in self.after_starts:
             return False
-        sentence = self.atoms[match.start].sentence
+        sentence, clause = self.atoms[match.start].sentence, self.atoms[match.start].clause
         key = ""
         for index in range(match.end, min(len(self.atoms), match.end + _LONGEST)):
             atom = self.atoms[index]
-            if atom.sentence != sentence or (index > match.end and atom.before):
+            if atom.sentence != sentence or atom.clause != clause or (index > match.end and atom.before):
                 return False
             if index == match.end and not atom.before.strip("-") and atom.text not in _IS:
                 return False

@@ -338,6 +338,8 @@ class Judge:
             return False
         after = self.context.next_atom(match.stop)
         objects = after is not None and not after.before and after.text in self.rules.cues["verb_objects"]
+        if objects and self.context.is_accepted_at(match.stop + 1) and after is not None and after.text in ("in", "on"):
+            return False  # "Spark on EMR"
         return objects or not self._own_cue(match, rule)
 
     def _small_but_listed(self, match: Match, rule: NameSense) -> bool:
