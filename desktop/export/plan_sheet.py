@@ -60,6 +60,7 @@ def _gap(flow: Flow, number: int, gap: Gap) -> None:
     told = (("What would count as evidence", gap.evidence_hint), ("How to word it truthfully", gap.wording_hint))
     for title, text in told:
         if text:
+            flow.room(48)  # a title stays with what follows
             flow.space(3)
             flow.text(title, 8.5, BOLD, SOFT)
             flow.text(shown(text))
@@ -72,7 +73,7 @@ def _lines(flow: Flow, title: str) -> None:
     flow.room(60)
     flow.text(title, 8.5, BOLD, SOFT)
     for _ in range(2):
-        flow.space(20)
+        flow.space(17)
         y = flow.y
         flow.mark(line_mark(flow.left, y, flow.right, y, LINE, 0.8))
     flow.space(6)

@@ -105,9 +105,10 @@ class ClientPage(QWidget):
         self.save = button(self.tr("Save"), self.save_fields, kind="primary")
         grid = self.person.column
         grid.addWidget(plain(self.tr("About"), "h2"))
-        grid.addWidget(self.title)
-        grid.addWidget(self.notes)
-        grid.addWidget(self.tags)
+        typed = ((self.tr("Name"), self.title), (self.tr("Notes"), self.notes), (self.tr("Tags"), self.tags))
+        for label, words_field in typed:
+            grid.addWidget(plain(label, "smallStrong"))
+            grid.addWidget(words_field)
         self.due = plain("", "gap", wrap=True)
         for label, field in ((self.tr("Consent given on"), self.consent), (self.tr("Keep until"), self.keep_until)):
             name = plain(label, "body2")

@@ -111,6 +111,7 @@ def one_go(files: list[Path]) -> None:
     importing.go_on()
     ticker.during("rest", lambda: until(lambda: importing.state.kept + importing.state.already >= len(files)))
     took = time.perf_counter() - start
+    wait(1000)  # the table is told a little later
     grown = (processes.resident(os.getpid()) - before) / 2**20
     gaps, idle = sorted(ticker.all["import"] + ticker.all["rest"]), ticker.all["idle"]
     typical, longest = gaps[int(len(gaps) * 0.99)], gaps[-1]
