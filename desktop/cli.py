@@ -128,7 +128,9 @@ def run(arguments: Sequence[str]) -> int:
     parser = _parser(command)
     options = parser.parse_args(rest)
     if command is None:
-        return _open_window(options)
+        from desktop.opening import open_window
+
+        return open_window(options.files, options.data_dir)
     options.as_of = options.as_of or _this_month()
     try:
         options.password = _read_password(options.password)
@@ -149,15 +151,6 @@ def run(arguments: Sequence[str]) -> int:
 def _drop_output() -> None:
     """Let what is still to be printed go nowhere, so that leaving the program does not fail once more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _open_window(options: argparse.Namespace) -> int:
-    try:
-        from desktop.app import run as run_window
-    except ImportError as error:  # a bare server without the libraries that Qt needs
-        print(f"The window cannot start: {error}. On a server without a screen use: rolefit score FILE", file=sys.stderr)
-        return 1
-    return run_window(options.files, options.data_dir)
 
 
 def _score(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
