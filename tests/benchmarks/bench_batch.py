@@ -113,7 +113,7 @@ def main() -> int:
     jobs = [ReadingJob(f"{number}.pdf", data=data) for number, data in enumerate(files)]
     speed(jobs)
     cancelling(jobs)
-    score_memory(files)
+    score_memory(processes.sample_bytes())
     return 0
 
 
