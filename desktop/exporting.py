@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.casework import Casework
 from desktop.desk_values import ClientCard, ReportChoice
+from desktop.dragging import DragOut
 from desktop.remembered import Remembered
 from desktop.windows.main_window import MainWindow
 from desktop.windows.toast import Toast
@@ -56,6 +57,8 @@ class Exporting(QObject):
         self.desk, self.window, self.kept, self.toast = desk, window, kept, toast
         self.choice = ReportChoice()
         window.report.export_wanted.connect(self.ask)
+        button, text = window.report.export, window.report.fit.text
+        self.drag_out = DragOut(button, desk.background, self._current_report, self._file_name, self._pdf, text)
 
     # ---- a report
 
@@ -73,6 +76,19 @@ class Exporting(QObject):
         dialog.print_wanted.connect(partial(self._with_pages, report, self._print))
         self._open(dialog)
 
+    def _current_report(self) -> FitReport | None:
+        case = self.desk.case(self.desk.current)
+        return case.report if case else None
+
+    def _file_name(self, report: FitReport) -> str:
+        return _file_name(report, self.choice)
+
+    def _pdf(self, report: FitReport) -> bytes:
+        """The report's PDF as it was last chosen, without pictures of the pages."""
+        from desktop.export.formats import report_as_bytes
+
+        return report_as_bytes(report, ".pdf", options_for(self.choice))
+
     def print_current(self) -> None:
         """Print the current report as it was last chosen, after the printer's dialog."""
         case = self.desk.case(self.desk.current)
@@ -88,8 +104,8 @@ class Exporting(QObject):
         dialog.open()
 
     def _save(self, report: FitReport, choice: ReportChoice, suffix: str) -> None:
-        name = safe_name(report.resume.contact.name or report.document.name) if choice.show_name else "report"
-        target = self.ask_target(f"{name}-fit{suffix}", suffix)
+        name = _file_name(report, choice)
+        target = self.ask_target(f"{name}{suffix}", suffix)
         if target is not None:
             self.choice = choice
             self.write(report, target, choice)
@@ -233,6 +249,11 @@ class Exporting(QObject):
         target = self.ask_target(f"{safe_name(card.name) if choice.show_name else 'plan'}-plan.pdf", ".pdf")
         if target is not None:
             self.write_bytes(target, lambda: _plan_pdf(card, sheets, choice))
+
+
+def _file_name(report: FitReport, choice: ReportChoice) -> str:
+    name = safe_name(report.resume.contact.name or report.document.name) if choice.show_name else "report"
+    return f"{name}-fit"
 
 
 def _plan_pdf(card: ClientCard, sheets: Sheets, choice: ReportChoice) -> bytes:

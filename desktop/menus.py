@@ -103,6 +103,8 @@ class Menus(QObject):
             Command("zoom-out", self.tr("Zoom out"), ("Ctrl+-",), "view", lambda: page.view.zoom_by(-1)),
             Command("fit-width", self.tr("Fit the width"), ("Ctrl+9",), "view", page.view.fit),
             None,
+            Command("bright-page", self.tr("Bright page"), (), "view", self._bright, checkable=True),
+            None,
             Command("next-pane", self.tr("Next pane"), ("F6",), "view", lambda: window.next_pane(1)),
             Command("previous-pane", self.tr("Previous pane"), ("Shift+F6",), "view", lambda: window.next_pane(-1)),
             None,
@@ -110,6 +112,8 @@ class Menus(QObject):
             Command("dark", self.tr("Dark"), (), "view", lambda: self.change_look(wish="dark")),
             Command("system", self.tr("Follow the system"), (), "view", lambda: self.change_look(wish="system")),
         )
+        self.commands["bright-page"].setChecked(self.rolefit.kept.flag("bright"))
+        page.view.set_bright(self.rolefit.kept.flag("bright"))
 
     def _resume(self) -> None:
         wiring, desk, page = self.rolefit.wiring, self.desk, self.window.page
@@ -158,6 +162,11 @@ class Menus(QObject):
             self.recent.addAction(self.tr("Nothing yet")).setEnabled(False)
 
     # ---- what they open
+
+    def _bright(self) -> None:
+        on = self.commands["bright-page"].isChecked()
+        self.rolefit.kept.put("bright", on)
+        self.window.page.view.set_bright(on)
 
     def _find_in_page(self) -> None:
         if not self.window.page.isVisible():

@@ -49,6 +49,7 @@ class PageView(QAbstractScrollArea):
         self._words: list[tuple[int, Word]] = []
         self._drag_from: tuple[int, QPointF] | None = None
         self.fit_width = True
+        self.bright = False  # not dimmed in the dark look
         self.found_words: list[tuple[int, Word]] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -108,6 +109,11 @@ class PageView(QAbstractScrollArea):
             self._glide.start()
         else:
             bar.setValue(target)
+
+    def set_bright(self, bright: bool) -> None:
+        """Show the page in full white also in the dark look."""
+        self.bright = bright
+        self.viewport().update()
 
     # ---- zoom
 
@@ -201,7 +207,7 @@ class PageView(QAbstractScrollArea):
             self._paint_missing(painter, number, rect)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         dim = theme().colour("paper")
-        if dim != QColor("#FFFFFF"):
+        if dim != QColor("#FFFFFF") and not self.bright:
             painter.fillRect(rect, dim)
         for mark in self.marks:
             if mark.page == number:

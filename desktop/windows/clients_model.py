@@ -138,8 +138,9 @@ class ClientsModel(QAbstractTableModel):
 def column_name(column: int) -> str:
     translate = QCoreApplication.translate
     return (
-        translate("Clients", "Client"), translate("Clients", "Version"), translate("Clients", "Fit"), translate("Clients", "Change"),
-        translate("Clients", "Largest gap"), translate("Clients", "Salary expectation"), translate("Clients", "Level"), translate("Clients", "Tags"),
+        translate("Clients", "Client"), translate("Clients", "Version"), translate("Clients", "Fit"),
+        translate("Clients", "Change"), translate("Clients", "Largest gap"), translate("Clients", "Salary expectation"),
+        translate("Clients", "Level"), translate("Clients", "Tags"),
         translate("Clients", "Updated"), translate("Clients", "Needs attention"),
     )[column]  # fmt: skip
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QMimeData, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QTreeView, QVBoxLayout, QWidget
 
 from desktop.style.theme import theme
 from desktop.windows import words
 from desktop.windows.group_model import GroupModel
-from desktop.windows.group_rows import GroupRows
+from desktop.windows.group_rows import FOUND, POINTS, GroupRows
 from desktop.windows.notice_lines import NoticeLines
 from desktop.windows.parts import Card, Scrolled, clear, plain, row
 from desktop.windows.score_card import ScoreCard
@@ -70,6 +70,8 @@ class GroupTree(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._toggle(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.rows.row_at(self.currentIndex()).cells)
         else:
             super().keyPressEvent(event)
 
@@ -116,8 +118,8 @@ class FitTab(QWidget):
         return card
 
     def _fit_head(self) -> None:
-        self._found.setFixedWidth(theme().px(66))
-        self._points.setFixedWidth(theme().px(104))
+        self._found.setFixedWidth(theme().px(FOUND))
+        self._points.setFixedWidth(theme().px(POINTS))
 
     def show_report(self, report: FitReport) -> None:
         same = self._report is not None and self._report.document.sha256 == report.document.sha256
@@ -188,11 +190,21 @@ class FitTab(QWidget):
             )
 
     def copy(self) -> None:
-        """The score card and the rows as text, parted by tabs."""
+        """Copy the result: a text field takes it as text, a table takes its rows as cells."""
         if self._report is None:
             return
+        data = QMimeData()
+        data.setText(self.text())
+        rows = self.text().partition("\n\n")[2]
+        data.setData("text/tab-separated-values", QByteArray(rows.encode()))
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def text(self) -> str:
+        """The score card and the rows as text, parted by tabs."""
+        if self._report is None:
+            return ""
         lines = [self.score.as_text(), ""]
         for group in self._report.match.groups:
             lines.append(f"{group.name}\t{words.points(group.points)}\t{words.points(group.out_of)}")
             lines += [f"  {r.name}\t{words.points(r.points)}\t{words.points(r.out_of)}" for r in group.requirements]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        return "\n".join(lines)

@@ -40,6 +40,16 @@ class Row:
         self.children.append(child)
 
     @property
+    def cells(self) -> str:
+        """The row parted by tabs, for a table: what, points, of how many, and the best quote or the words of a note."""
+        if self.group is not None:
+            return "\t".join((self.group.name, words.points(self.group.points), words.points(self.group.out_of)))
+        if self.requirement is not None:
+            points, out_of = words.points(self.requirement.points), words.points(self.requirement.out_of)
+            return "\t".join((self.requirement.name, points, out_of, " ".join(short_note(self.requirement).split())))
+        return "\t".join((self.label, " ".join(self.text.split())))
+
+    @property
     def spoken(self) -> str:
         """The whole row as a sentence."""
         if self.group is not None:

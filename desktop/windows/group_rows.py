@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
@@ -18,13 +20,27 @@ LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.Align
 SIGN = {State.MET: ("check", "accent"), State.PARTLY: ("partly", "accent"), State.NOT_FOUND: ("missing", "gap")}
 
 
-def columns(rect: QRect) -> tuple[int, int, int, int]:
-    """Where the bar begins, the found column ends, the points column ends, and the bar's width, for a row's rect."""
+FOUND, POINTS, BAR = 56, 96, 134  # widths of columns at 100 %; the bar gives way to long names
+
+
+def columns(rect: QRect, names: int) -> tuple[int, int, int, int]:
+    """Where the bar begins, the found column ends, the points column ends, and the bar's width, for a row's rect.
+
+    `names` is the width of the longest group name, which is not cut before the bar is gone.
+    """
     look = theme()
     points_end = rect.right() - 8
-    found_end = points_end - look.px(104)
-    bar = 0 if rect.width() < look.px(420) else max(0, min(look.px(134), round(rect.width() * 0.21)))
-    return found_end - look.px(68) - bar, found_end, points_end, bar
+    found_end = points_end - look.px(POINTS)
+    bar_end = found_end - look.px(FOUND) - 12
+    room = bar_end - (rect.left() + look.px(28) + names + 14)
+    bar = min(look.px(BAR), room) if room >= look.px(48) else 0
+    return bar_end - bar, found_end, points_end, bar
+
+
+def widest(names: Sequence[str]) -> int:
+    """The width of the longest name when it is chosen, in pixels."""
+    metrics = QFontMetrics(theme().font("strong"))
+    return max((metrics.horizontalAdvance(name[:60]) for name in names), default=0)
 
 
 class GroupRows(QStyledItemDelegate):
@@ -33,6 +49,7 @@ class GroupRows(QStyledItemDelegate):
     def __init__(self, view: QTreeView) -> None:
         super().__init__(view)
         self._view = view
+        self._measured, self._measured_root, self._measured_scale = (0, 0), Row(Kind.GROUP), 0.0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         here = index.data(ROW)
@@ -43,6 +60,18 @@ class GroupRows(QStyledItemDelegate):
         metrics = QFontMetrics(look.font("small"))
         needed = metrics.boundingRect(0, 0, width, 10_000, _WRAP, here.text[:600])
         return QSize(200, needed.height() + 8)
+
+    def _names(self) -> tuple[int, int]:
+        """The widths of the longest group name and the longest requirement name of what is shown, measured once a look."""
+        model = self._view.model()
+        top = model.index(0, 0).data(ROW)
+        root = top.parent if isinstance(top, Row) else None
+        if root is not None and (root is not self._measured_root or self._measured_scale != theme().scale):
+            groups = [row.group for row in root.children if row.group is not None]
+            requirements = [requirement.name for group in groups for requirement in group.requirements]
+            self._measured = widest([group.name for group in groups]), widest(requirements)
+            self._measured_root, self._measured_scale = root, theme().scale
+        return self._measured
 
     def _note_left(self) -> int:
         return theme().px(46) + theme().px(96)
@@ -63,7 +92,7 @@ class GroupRows(QStyledItemDelegate):
         if mirrored:
             painter.scale(-1, 1)
             painter.translate(-self._view.viewport().width(), 0)
-        drawer = _Drawer(painter, rect, mirrored)
+        drawer = _Drawer(painter, rect, mirrored, *self._names())
         if here.group is not None:
             drawer.group(here.group, self._view.isExpanded(index.model().index(index.row(), 0, index.parent())))
         elif here.requirement is not None:
@@ -89,7 +118,8 @@ _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag
 class _Drawer:
     """Draws parts of one row; positions are for left to right and mirrored on the way to the painter."""
 
-    def __init__(self, painter: QPainter, rect: QRect, mirrored: bool) -> None:
+    def __init__(self, painter: QPainter, rect: QRect, mirrored: bool, groups: int, requirements: int) -> None:
+        self.groups, self.requirements = groups, requirements  # widths of the longest names
         self.painter, self.rect, self.mirrored = painter, rect, mirrored
 
     def _place(self, left: float, width: float) -> QRectF:
@@ -109,14 +139,14 @@ class _Drawer:
 
     def group(self, group: GroupResult, expanded: bool) -> None:
         look = theme()
-        bar, found_end, points_end, width = columns(self.rect)
+        bar, found_end, points_end, width = columns(self.rect, self.groups)
         closed = "left" if self.mirrored else "right"
         self.icon(6, "down" if expanded else closed, "text2", look.px(14))
         self.text(look.px(28), bar - 12, group.name, look.font("strong" if expanded else "body"), "text")
         if width:
             self._units(group, bar, width)
         found = words.tr_found(sum(r.points > 0 for r in group.requirements), len(group.requirements))
-        self.text(found_end - look.px(66), found_end, found, look.font("body", tabular=True), "text2", to_right=True)
+        self.text(found_end - look.px(FOUND), found_end, found, look.font("body", tabular=True), "text2", to_right=True)
         points = words.figures(f"{words.points(group.points)} / {words.points(group.out_of)}")
         self.text(found_end, points_end, points, look.font("strong", tabular=True), "text", to_right=True)
 
@@ -143,12 +173,13 @@ class _Drawer:
     def requirement(self, requirement: RequirementResult, selected: bool) -> None:
         look = theme()
         name, token = SIGN[requirement.state]
-        _, _, points_end, _ = columns(self.rect)
+        _, _, points_end, _ = columns(self.rect, self.groups)
         self.icon(look.px(16), name, token, look.px(17))
-        name_left, quote_left = look.px(44), max(look.px(200), round(self.rect.width() * 0.42))
+        name_left = look.px(44)
+        quote_left = name_left + min(self.requirements, round(self.rect.width() * 0.6)) + 16
         self.text(name_left, quote_left - 12, requirement.name, look.font("strong" if selected else "body"), "text")
         missing = requirement.state is State.NOT_FOUND
-        points_left = points_end - look.px(92)
+        points_left = points_end - look.px(POINTS)
         self.text(quote_left, points_left - 12, short_note(requirement), look.font("small"), "gap" if missing else "text2")
         points = words.figures(f"{words.points(requirement.points)} / {words.points(requirement.out_of)}")
         self.text(

@@ -190,9 +190,9 @@ class PagePane(QFrame):
         self._mark = mark
         if mark.kind is MarkKind.FOUND:
             name, group, points = name_of(self._report, requirement)
-            note = self.tr("{group}, {points} points").format(group=group, points=words.points(points))
+            note = self.tr("{points} points").format(points=words.points(points))
             strength = words.strength_note(self._report, requirement)
-            self._say(name, f"{note}, {strength}" if strength else note, "check", "accentText", wrong=True)
+            self._say(name, words.joined([part for part in (note, strength, group) if part]), "check", "accentText", wrong=True)
         elif mark.kind is MarkKind.REJECTED:
             self._say(mark.text, self.tr("Not counted: {reason}").format(reason=mark.reason), "info", "gap", wrong=True)
         else:

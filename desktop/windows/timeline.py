@@ -22,12 +22,14 @@ from desktop.style.theme import theme
 from desktop.windows import words
 from desktop.windows.parts import Card, Scrolled, plain
 from matching.fit.report import FitReport
+from matching.knowledge.roles import available_roles, load_role
 from matching.months import MonthSpan
 from matching.reading.resume import Evidence, How, Resume
 
 Index = QModelIndex | QPersistentModelIndex
 BAR = int(Qt.ItemDataRole.UserRole) + 1
 MOST_SKILLS = 30
+AXIS = 36  # height of the axis with the asked years below the figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,13 @@ def bars_of(resume: Resume) -> tuple[Bar, ...]:
             skills.append(Bar(skill.name, note, dated, skill.months, False, False, skill.mentions[0].evidence))
     skills.sort(key=lambda bar: (-bar.months, bar.name))
     return (*jobs, *skills[:MOST_SKILLS])
+
+
+def asked_years(report: FitReport) -> int:
+    """The years of work that the report's role asks for; 0 where it asks for none or is not known here."""
+    if report.match.role not in available_roles():
+        return 0
+    return max((requirement.years for requirement in load_role(report.match.role).requirements), default=0)
 
 
 class BarModel(QAbstractListModel):
@@ -138,6 +147,7 @@ class TimelineChart(QWidget):
         super().__init__()
         self.model = BarModel()
         self._first, self._stop = 2020 * 12, 2027 * 12
+        self._asked = 0
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setItemDelegate(BarRows(self))
@@ -149,7 +159,7 @@ class TimelineChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs as on any axis
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme().px(26), 0, 0)
+        column.setContentsMargins(0, theme().px(AXIS), 0, 0)
         column.addWidget(self.view)
 
     def show_resume(self, resume: Resume) -> None:
@@ -163,6 +173,25 @@ class TimelineChart(QWidget):
         self.updateGeometry()
         self.update()
 
+    def show_asked(self, years: int) -> None:
+        """Mark so many years on the axis, back from the last month shown; 0 marks nothing."""
+        self._asked = years
+        self.setAccessibleDescription(self.tr("The role asks for %n years", "", years) if years else "")
+        self.update()
+
+    def _paint_asked(self, painter: QPainter, left: float, right: float) -> None:
+        """A bracket as long as the asked years, over the axis, ending where the last job ends."""
+        spans = [span.stop for bar in self.model.bars if bar.backend for span in bar.spans]
+        if not self._asked or not spans:
+            return
+        stop, look = max(spans), theme()
+        start = max(self._first, stop - self._asked * 12)
+        x0, x1 = self.at_month(start, left, right), self.at_month(stop, left, right)
+        top = look.px(25)
+        painter.fillRect(QRectF(x0, top, x1 - x0, 3), look.colour("accent"))
+        for x in (x0, x1 - 2):
+            painter.fillRect(QRectF(x, top, 2, look.px(8)), look.colour("accent"))
+
     def edges(self) -> tuple[float, float]:
         return min(theme().px(230), self.width() * 0.38), self.width() - theme().px(76)
 
@@ -171,7 +200,7 @@ class TimelineChart(QWidget):
 
     def sizeHint(self) -> QSize:
         height = sum(self.view.sizeHintForIndex(self.model.index(i)).height() for i in range(self.model.rowCount()))
-        return QSize(420, height + theme().px(26) + 4)
+        return QSize(420, height + theme().px(AXIS) + 4)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(300, self.sizeHint().height())
@@ -189,6 +218,7 @@ class TimelineChart(QWidget):
                 painter.setPen(look.colour("text2"))
                 area = QRectF(x - 30, 0, 60, look.px(22))
                 painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(self._first // 12 + i))
+        self._paint_asked(painter, left, right)
 
     def _chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid() and self.model.bars[index.row()].evidence:
@@ -226,4 +256,10 @@ class TimelineTab(QWidget):
         about = self.tr("Dark bars are back-end work; overlaps count once. Level as read: {level}.")
         reasons = " ".join(resume.level_reasons)
         self.about.setText(f"{about.format(level=words.level_name(resume.level))} {reasons}".strip())
+        asked = asked_years(report)
+        if asked:
+            self.about.setText(
+                self.about.text() + " " + self.tr("The bracket on the axis is as long as the %n years asked.", "", asked)
+            )
         self.chart.show_resume(resume)
+        self.chart.show_asked(asked if resume.months_backend is not None else 0)

@@ -1508,6 +1508,10 @@
    <translation>An die Breite anpassen</translation>
   </message>
   <message>
+   <source>Bright page</source>
+   <translation>Helle Seite</translation>
+  </message>
+  <message>
    <source>Next pane</source>
    <translation>Nächster Bereich</translation>
   </message>
@@ -1687,8 +1691,8 @@
    <translation>{group}, in diesem Lebenslauf nicht gefunden</translation>
   </message>
   <message>
-   <source>{group}, {points} points</source>
-   <translation>{group}, {points} Punkte</translation>
+   <source>{points} points</source>
+   <translation>{points} Punkte</translation>
   </message>
   <message>
    <source>Not counted: {reason}</source>
@@ -2693,6 +2697,13 @@
    <source>Jobs and skills over the years</source>
    <translation>Stellen und Kenntnisse über die Jahre</translation>
   </message>
+  <message numerus="yes">
+   <source>The role asks for %n years</source>
+   <translation>
+    <numerusform>Die Rolle verlangt %n Jahr</numerusform>
+    <numerusform>Die Rolle verlangt %n Jahre</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>TimelineTab</name>
@@ -2707,6 +2718,13 @@
   <message>
    <source>Dark bars are back-end work; overlaps count once. Level as read: {level}.</source>
    <translation>Dunkle Balken sind Backend-Arbeit; Überschneidungen zählen einmal. Stufe wie gelesen: {level}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The bracket on the axis is as long as the %n years asked.</source>
+   <translation>
+    <numerusform>Die Klammer an der Achse ist so lang wie das verlangte %n Jahr.</numerusform>
+    <numerusform>Die Klammer an der Achse ist so lang wie die verlangten %n Jahre.</numerusform>
+   </translation>
   </message>
  </context>
  <context>

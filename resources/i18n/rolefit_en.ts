@@ -329,6 +329,26 @@
   </message>
  </context>
  <context>
+  <name>TimelineChart</name>
+  <message numerus="yes">
+   <source>The role asks for %n years</source>
+   <translation>
+    <numerusform>The role asks for %n year</numerusform>
+    <numerusform>The role asks for %n years</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TimelineTab</name>
+  <message numerus="yes">
+   <source>The bracket on the axis is as long as the %n years asked.</source>
+   <translation>
+    <numerusform>The bracket on the axis is as long as the %n year asked.</numerusform>
+    <numerusform>The bracket on the axis is as long as the %n years asked.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>WhatIfCard</name>
   <message numerus="yes">
    <source>%n ticked</source>
