@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from matching.reading.section_content import names_degree
 from matching.reading.sections import section_rows
 
 _MOST_HEAD_ROWS = 5
+_MOST_BREAK_WORDS = 10  # "Parental leave, July 2019 – February 2021"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,42 @@ def find_entries(rows: Sequence[Row], section: Section) -> list[Entry]:
         elif entries and lead is not None and lead > usual and lead + 1 < len(head) and not _titled(head[:lead]):
             before, head = head[: lead - usual], head[lead - usual :]
             entries += _grown(entries, before)
-        entries += _entries_of(head, body, section, entries)
+        for part, below in _around_breaks(head, body, section):
+            entries += _entries_of(part, below, section, entries)
         start = end
     return entries
+
+
+def _around_breaks(head: list[Row], body: list[Row], section: Section) -> list[tuple[list[Row], list[Row]]]:
+    """The rows of a head and the telling below, with each break between jobs ("Parental leave, Jul 2019 - Feb 2021") as an
+    entry of its own, so that its dates are never read as those of the job next to it."""
+    parts: list[tuple[list[Row], list[Row]]] = []
+    start = 0
+    for i, row in enumerate(head):
+        if i < start or not _names_break(row):
+            continue
+        stop = next((j + 1 for j in range(i, min(i + 3, len(head))) if date_of(head[j], section) is not None), None)
+        if stop is None:
+            continue
+        parts += [(head[start:i], [])] if start < i else []
+        parts.append((head[i:stop], []))
+        start = stop
+    if start < len(head) or not parts:
+        return [*parts, (head[start:], body)]
+    return [*parts[:-1], (parts[-1][0], body)]
+
+
+def _names_break(row: Row) -> bool:
+    """Whether a row names time off between jobs, and no job."""
+    return len(row.text.split()) <= _MOST_BREAK_WORDS and _is_break(row.text, row.text)
+
+
+def _is_break(text: str, title: str) -> bool:
+    """Whether a head names time off and no job; "Military service" alone is one, "Military service officer" is not."""
+    words = heading_words().organisations.breaks
+    if words.is_whole(plain(re.split(r"[,(|:;–—]|\s-\s", title)[0])):
+        return True
+    return words.found_in(plain(text)) and title_points(title) < 2.0
 
 
 def _titled(rows: Sequence[Row]) -> bool:
@@ -161,11 +196,10 @@ def _inherited(drafts: list[_Draft]) -> list[_Draft]:
 def _is_job(draft: _Draft, strict: bool) -> bool:
     """Whether an entry is a job: named, no break; without a date or in an unnamed part only with a job title."""
     named = draft.named
-    words = heading_words()
     text = plain(f"{named.title} {named.company}")
     if not text or not any(sign.isalpha() for sign in text):
         return False
-    if words.organisations.breaks.found_in(text) and title_points(named.title) < 2.0:
+    if _is_break(f"{named.title} {named.company}", named.title):
         return False
     if strict:
         return (
