@@ -10,7 +10,9 @@ from matching.reading.document import Document
 from matching.reading.rows import is_place, line_cells
 
 _STRONG = re.compile(r"\s*(?:\||•|·|⋄|∙|◦|~|\s//\s|;)\s*")
-_CODE = re.compile(r"\b(?:\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]?(?:\s?\d[A-Z]{2})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b")
+_CODE = re.compile(
+    r"\b(?:\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3}|\d{3}\s\d{2}(?!\s?\d)|[A-Z]{1,2}\d[A-Z\d]?(?:\s?\d[A-Z]{2})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b"
+)
 _LABEL = re.compile(r"^(?:[^\W\d_]+[-\w]*\s){0,2}?(?P<label>[^\W\d_]+(?: in)?)\s*:\s*", re.UNICODE)
 _CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\+?\(?\d[\d ().\-–]{6,}\d")
 
@@ -70,5 +72,7 @@ def _short(parts: Sequence[str]) -> str:
 
 def _town(text: str) -> str:
     """The town of an address line with a postcode ("9718 DL G-Town")."""
-    found = re.fullmatch(r"(?:[A-Z]{1,2}-)?\d{4,6}(?:\s[A-Z]{2})?\s+([A-ZÄÖÜÉ][\w .\-’']+)", text.strip())
+    found = re.fullmatch(
+        r"(?:[A-Z]{1,2}-)?(?:\d{4,6}|\d{2}-\d{3}|\d{3}\s\d{2})(?:\s[A-Z]{2})?\s+([A-ZÄÖÜÉ][\w .\-’']+)", text.strip()
+    )
     return found[1] if found else ""

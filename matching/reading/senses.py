@@ -136,6 +136,8 @@ class Judge:
             return f"here {rule.reason}"
         if rule.not_near.longest and self.context.near_words(match, rule.not_near) and not self._own_cue(match, rule):
             return f"here {rule.reason}"
+        if self._has_initial(match):
+            return "part of a person's name"
         if rule.person and self._is_beside_person(match):
             return "part of a person's name"
         if self._is_part_of_name(match) and not self._in_list(match) and not self._own_cue(match, rule):
@@ -262,6 +264,15 @@ class Judge:
                 return True
         after = self.context.next_atom(match.stop)
         return after is not None and after.spaced and not after.before and not match.noun and self._is_foreign(match.stop)
+
+    def _has_initial(self, match: Match) -> bool:
+        """Whether an initial with its dot stands right before it ("T. Rust"); single letters that are languages are none."""
+        own = self.atoms[match.start]
+        if not match.start or own.before != "." or not own.spaced or not own.printed[0].isupper():
+            return False
+        before = self.atoms[match.start - 1]
+        initial = len(before.printed) == 1 and before.printed.isalpha() and before.printed.isupper() and before.line == own.line
+        return initial and match.start - 1 not in self.covered
 
     def _is_beside_person(self, match: Match) -> bool:
         """Whether the word right beside it can be a person's name as well ("Travis Jenkins"), outside a row of many names."""
