@@ -113,12 +113,9 @@ def short_note(requirement: RequirementResult) -> str:
 
 
 def around(quote: str, text: str) -> str:
-    """The quote from a word or two before the words that count, where they stand far in."""
+    """The quote from the words that count, where they do not stand near its beginning: there is room for few words."""
     at = quote.find(text)
-    if at < 20:
-        return quote
-    start = quote.rfind(" ", 0, at - 8)
-    return f"…{quote[start + 1 :]}" if start > 0 else quote
+    return f"…{quote[at:]}" if at >= 10 else quote
 
 
 class GroupModel(QAbstractItemModel):

@@ -49,7 +49,8 @@ class GroupRows(QStyledItemDelegate):
     def __init__(self, view: QTreeView) -> None:
         super().__init__(view)
         self._view = view
-        self._measured, self._measured_root, self._measured_scale = (0, 0), Row(Kind.GROUP), 0.0
+        self._measured, self._measured_root, self._measured_scale = 0, Row(Kind.GROUP), 0.0
+        self._in_group: dict[str, int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         here = index.data(ROW)
@@ -61,17 +62,18 @@ class GroupRows(QStyledItemDelegate):
         needed = metrics.boundingRect(0, 0, width, 10_000, _WRAP, here.text[:600])
         return QSize(200, needed.height() + 8)
 
-    def _names(self) -> tuple[int, int]:
-        """The widths of the longest group name and the longest requirement name of what is shown, measured once a look."""
+    def _names(self, here: Row) -> tuple[int, int]:
+        """The widths of the longest group name, and of the longest requirement's in a row's group; measured once a look."""
         model = self._view.model()
         top = model.index(0, 0).data(ROW)
         root = top.parent if isinstance(top, Row) else None
         if root is not None and (root is not self._measured_root or self._measured_scale != theme().scale):
             groups = [row.group for row in root.children if row.group is not None]
-            requirements = [requirement.name for group in groups for requirement in group.requirements]
-            self._measured = widest([group.name for group in groups]), widest(requirements)
+            self._measured = widest([group.name for group in groups])
+            self._in_group = {group.id: widest([r.name for r in group.requirements]) for group in groups}
             self._measured_root, self._measured_scale = root, theme().scale
-        return self._measured
+        group = here.parent.group if here.parent is not None else None
+        return self._measured, self._in_group.get(group.id, 0) if group is not None else 0
 
     def _note_left(self) -> int:
         return theme().px(46) + theme().px(96)
@@ -92,7 +94,7 @@ class GroupRows(QStyledItemDelegate):
         if mirrored:
             painter.scale(-1, 1)
             painter.translate(-self._view.viewport().width(), 0)
-        drawer = _Drawer(painter, rect, mirrored, *self._names())
+        drawer = _Drawer(painter, rect, mirrored, *self._names(here))
         if here.group is not None:
             drawer.group(here.group, self._view.isExpanded(index.model().index(index.row(), 0, index.parent())))
         elif here.requirement is not None:
@@ -179,7 +181,7 @@ class _Drawer:
         quote_left = name_left + min(self.requirements, round(self.rect.width() * 0.6)) + 16
         self.text(name_left, quote_left - 12, requirement.name, look.font("strong" if selected else "body"), "text")
         missing = requirement.state is State.NOT_FOUND
-        points_left = points_end - look.px(POINTS)
+        points_left = points_end - look.px(80)
         self.text(quote_left, points_left - 12, short_note(requirement), look.font("small"), "gap" if missing else "text2")
         points = words.figures(f"{words.points(requirement.points)} / {words.points(requirement.out_of)}")
         self.text(
