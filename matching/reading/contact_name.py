@@ -83,7 +83,18 @@ def find_name(
     best = max(found, key=lambda c: (c.points, -c.line))
     if best.points < 2.0:
         return "", None
-    return _tidied(best, found, lines), best.line
+    return _with_rest(_tidied(best, found, lines), lines, best.line), best.line
+
+
+def _with_rest(name: str, lines: Sequence[Line], index: int) -> str:
+    """A name with the second half of a double surname that broke at its hyphen ("Sørensen-" / "Ruiz")."""
+    line = lines[index]
+    if not line.text.endswith(("-", "‐")) or index + 1 >= len(lines):
+        return name
+    below = lines[index + 1]
+    alike = below.page == line.page and below.column == line.column and abs(below.size - line.size) < 0.05 * line.size
+    whole = f"{name}-{below.text}"
+    return whole if alike and len(below.words) <= 2 and below.text[:1].isupper() and _is_name(whole) else name
 
 
 def _tidied(best: _Candidate, found: Sequence[_Candidate], lines: Sequence[Line]) -> str:
