@@ -323,6 +323,12 @@ class Desk(QObject):
             self.casework.restore([replace(here, corrections=corrections, report=report)])
             self.casework.case_changed.emit(case)
 
+    def take_back(self, case: str) -> None:
+        """Take the version that a case was kept as out of the store again; the client stays."""
+        placed = self.placed.pop(case, None)
+        if placed is not None:
+            self.ask(lambda store: store.clients.remove_resume(placed.resume), lambda _none: self.refresh_some([placed.client]))
+
     @property
     def offers(self) -> tuple[Offer, ...]:
         """Offers without an answer yet."""
@@ -347,7 +353,7 @@ class Desk(QObject):
 
     def _look_for_outdated(self) -> None:
         def work(store: OpenStore) -> int:
-            return len(store.clients.not_scored_by(*_present()))
+            return len(store.clients.not_scored_by(*desk_records.rules_of_now()))
 
         self.ask(work, self.outdated.emit)
 
@@ -356,7 +362,7 @@ class Desk(QObject):
         moment, engine = self.moment(), self.casework.engine
 
         def ids(store: OpenStore) -> tuple[int, ...]:
-            return store.clients.not_scored_by(*_present())
+            return store.clients.not_scored_by(*desk_records.rules_of_now())
 
         def one(store: OpenStore, resume: int) -> None:
             from desktop.cases import Assumptions
@@ -390,12 +396,3 @@ def _again(
     if (last.engine, last.edition, last.score) != (kept.engine, kept.edition, kept.score):
         store.clients.add_result(resume, desk_records.result_of(kept, moment), kept.report)
     return Placed(client, version, resume, case.corrections), None
-
-
-def _present() -> tuple[str, str, str]:
-    """Engine version, role and edition that score now."""
-    import matching
-    from matching.fit.request import DEFAULT_ROLE
-    from matching.knowledge.roles import load_role
-
-    return matching.__version__, DEFAULT_ROLE, load_role(DEFAULT_ROLE).edition

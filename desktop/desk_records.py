@@ -173,3 +173,12 @@ def facts_of(store: OpenStore) -> StoreFacts:
         encryption=importlib.util.find_spec("sqlcipher3") is not None,
         binned=tuple(BinLine(c.id, c.name, c.binned[:10]) for c in store.clients.clients(binned=True)),
     )
+
+
+def rules_of_now() -> tuple[str, str, str]:
+    """Engine version, role and edition that score now."""
+    import matching
+    from matching.fit.request import DEFAULT_ROLE
+    from matching.knowledge.roles import load_role
+
+    return matching.__version__, DEFAULT_ROLE, load_role(DEFAULT_ROLE).edition

@@ -38,6 +38,7 @@ class DeskWiring(QObject):
         self.changes, self.storage = ClientChanges(self.desk), Storage(self.desk)
         self.pages = DeskPages(self)
         self.importing: Importing | None = None
+        self._told: set[str] = set()  # cases whose keeping as a further version was told
         self.make_reader: Callable[[int], BatchReader] = self._live_reader
         self.side, self.offer = ClientsSide(), OfferLine(self.window)
         layout = self.window.case_list.layout()
@@ -62,6 +63,7 @@ class DeskWiring(QObject):
         desk.kept_bytes.connect(self.casework.keep_data)
         desk.offered.connect(lambda _offer: self._next_offer())
         desk.outdated.connect(pages.show_outdated)
+        desk.kept.connect(self._kept)
         desk.trouble.connect(self._trouble)
         desk.said.connect(self.toast.say)
         desk.erased.connect(self._erased)
@@ -160,6 +162,14 @@ class DeskWiring(QObject):
         dialog = PassphraseDialog(self.window, again)
         dialog.given.connect(self.desk.unlock)
         self.pages.open_dialog(dialog)
+
+    def _kept(self, case: str, client: int, version: int) -> None:
+        """A new version is told, with a way back: nothing is merged in silence."""
+        if version > 1 and case not in self._told:
+            self._told.add(case)
+            text = self.tr("Kept as version {version}").format(version=version)
+            self.toast.say(text, self.tr("Undo"), lambda: self.desk.take_back(case))
+        self._enable()
 
     def _next_offer(self) -> None:
         if self.offer.offer is None and self.desk.offers:

@@ -297,6 +297,8 @@ class Importing(QObject):
         if self._begun and not self.busy:
             self._begun = False
             self.finished.emit(self.state)
+            # The reading processes are not needed any more; another round starts new ones.
+            self._pool.start(lambda _job: self.reader.close(), lambda _none: None, lambda _error: None)
         if self.busy:
             self._clock.start()
 

@@ -18,7 +18,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QPlainTextEdit, QTabBar, QWidget
 
-OUTSIDE = ("Menus", "Wiring", "Exporting", "Rolefit")  # they give actions and the window words and are no widgets
+# They give actions and the window words and are no widgets.
+OUTSIDE = ("Menus", "Wiring", "Exporting", "Rolefit", "DeskWiring", "DeskPages")
 Source = tuple[str, str]  # context, sentence
 MANY = 9973  # a number that no sentence holds
 PLACE = re.compile(r"(\{\w+\}|%n)")

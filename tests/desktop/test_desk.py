@@ -139,6 +139,17 @@ def test_one_person_s_next_file_is_the_next_version(desk: Desk, qtbot: QtBot) ->
     assert [(v.version, v.change) for v in versions] == [(1, None), (2, 0)]
 
 
+def test_keeping_a_version_can_be_taken_back(desk: Desk, table: Table, qtbot: QtBot) -> None:
+    keep(desk, qtbot, "one", person("Ada Example", "a"))
+    keep(desk, qtbot, "two", person("Ada Example", "b"))
+    desk.take_back("two")
+    client = desk.placed["one"].client
+    assert [version.version for version in card(desk, qtbot, client).versions] == [1]
+    with qtbot.waitSignal(desk.found) as told:
+        desk.search("PostgreSQL")
+    assert len(told.args[1]) == 1
+
+
 @pytest.mark.parametrize(("as_version", "people", "versions"), [(True, 2, 2), (False, 3, 1)])
 def test_with_several_people_the_next_version_is_offered(
     desk: Desk, table: Table, qtbot: QtBot, as_version: bool, people: int, versions: int
