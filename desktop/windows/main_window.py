@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -52,7 +52,9 @@ class MainWindow(QMainWindow):
 
     def furnish(self, search_places: Callable[[str], Sequence[tuple[str, str]]]) -> None:
         """Make and place all panels."""
-        # Imported here, because they take longer than the first paint may.
+        # Imported here, because they take longer than the first paint may; so do the enumerations of `Qt`.
+        from PySide6.QtCore import Qt
+
         from desktop.style.dressing import leave_bare
         from desktop.style.theme import theme
         from desktop.windows.case_list import CaseList
@@ -193,6 +195,8 @@ class MainWindow(QMainWindow):
         return [pane for pane in here if pane is not None and pane.isVisible()]
 
     def next_pane(self, step: int) -> None:
+        from PySide6.QtCore import Qt
+
         panes = self.panes()
         focused = self.focusWidget()
         at = next((i for i, p in enumerate(panes) if focused is not None and (p is focused or p.isAncestorOf(focused))), -1)
@@ -239,6 +243,8 @@ def dropped_paths(data: QMimeData) -> list[str]:
 
 
 def _first_focusable(parent: QWidget) -> QWidget:
+    from PySide6.QtCore import Qt
+
     for child in parent.findChildren(QWidget):
         if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
             return child
