@@ -782,6 +782,10 @@
  <context>
   <name>DeskWiring</name>
   <message>
+    <source>Kept as version {version}</source>
+    <translation>Als Version {version} behalten</translation>
+  </message>
+  <message>
    <source>&amp;Clients</source>
    <translation>&amp;Klienten</translation>
   </message>
