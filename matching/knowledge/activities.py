@@ -126,7 +126,8 @@ def _kind(
 
     return ActivityKind(
         entry.text("id"), entry.text("name"), tuple(deed(t) for t in entry.tables("deeds")), phrases(entry, "phrases"),
-        phrases(entry, "claims"), phrases(entry, "titles"), phrases(entry, "never"), entry.flag("beside"), entry.flag("software"),
+        phrases(entry, "claims"), phrases(entry, "titles"), phrases(entry, "never"), entry.flag("beside"),
+        entry.flag("software"),
     )  # fmt: skip
 
 
