@@ -140,7 +140,8 @@ class Importing(QObject):
 
     def _read(self, numbers: Iterable[int]) -> None:
         for number in numbers:
-            self._put(number, kind=ArrivalKind.WAITING, detail="")
+            if self.rows[number].kind is not ArrivalKind.WAITING:
+                self._put(number, kind=ArrivalKind.WAITING, detail="")
             self._line.append(number)
             self._begun = True
         self._feed()
