@@ -34,6 +34,7 @@ class Dressing(QObject):
         self._sheet = ""
         self._windows: list[QWidget] = []
         self._frames: list[QWidget] = []
+        self._held: list[QWidget] = []
         self._todo: deque[Callable[[], object]] = deque()
 
     def dress(self, window: QWidget, sheet: str) -> None:
@@ -62,8 +63,7 @@ class Dressing(QObject):
         if not any(window.isVisible() for window in self._windows):
             self.finish()
             return
-        for window in self._windows:
-            window.setUpdatesEnabled(False)
+        self._hold()
         if not was_busy:
             QTimer.singleShot(0, self, self._next)
 
@@ -84,9 +84,21 @@ class Dressing(QObject):
             step()
         finally:
             if not self._todo:
-                for window in self._windows:
-                    if shiboken6.isValid(window):
-                        window.setUpdatesEnabled(True)
+                self._let_go()
+
+    def _hold(self) -> None:
+        """Keep the old picture until all is changed. What is in the window is held: a held window itself stays so on X11."""
+        for window in self._windows:
+            for child in window.children():
+                if isinstance(child, QWidget) and not child.isWindow() and child not in self._held:
+                    child.setUpdatesEnabled(False)
+                    self._held.append(child)
+
+    def _let_go(self) -> None:
+        held, self._held = self._held, []
+        for child in held:
+            if shiboken6.isValid(child):
+                child.setUpdatesEnabled(True)
 
     def _redress(self, part: QWidget) -> None:
         if shiboken6.isValid(part):

@@ -35,24 +35,25 @@ def paint(painter: QPainter, name: str, colour: QColor, rect: QRectF) -> None:
     painter.restore()
 
 
-def pixmap(name: str, colour: QColor, size: int) -> QPixmap:
-    """An icon as a picture of `size` logical pixels at the screen's density."""
+def pixmap(name: str, colour: QColor, size: int, gap: int = 0) -> QPixmap:
+    """An icon as a picture of `size` logical pixels at the screen's density, with a `gap` on the side of words after it."""
     ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
-    picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    picture = QPixmap(QSize(round((size + gap) * ratio), round(size * ratio)))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint(painter, name, colour, QRectF(0, 0, size, size))
+    left = gap if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
+    paint(painter, name, colour, QRectF(left, 0, size, size))
     painter.end()
     return picture
 
 
-def icon(name: str, colour: str = "text2", size: int = 20) -> QIcon:
+def icon(name: str, colour: str = "text2", size: int = 20, gap: int = 0) -> QIcon:
     """A tinted icon; disabled it fades."""
     from desktop.style.theme import theme
 
-    made = QIcon(pixmap(name, theme().colour(colour), size))
-    made.addPixmap(pixmap(name, theme().colour("text3"), size), QIcon.Mode.Disabled)
+    made = QIcon(pixmap(name, theme().colour(colour), size, gap))
+    made.addPixmap(pixmap(name, theme().colour("text3"), size, gap), QIcon.Mode.Disabled)
     return made
 
 
@@ -74,8 +75,9 @@ def dress_again(widget: QWidget) -> None:
     size = theme().px(int(widget.property("iconPixels")))
     colour = str(widget.property("iconToken"))
     if isinstance(widget, QAbstractButton):
-        widget.setIcon(icon(name, colour, size))
-        widget.setIconSize(QSize(size, size))
+        gap = theme().px(4) if widget.text() else 0  # Qt's own gap to the words is too narrow
+        widget.setIcon(icon(name, colour, size, gap))
+        widget.setIconSize(QSize(size + gap, size))
     elif isinstance(widget, QLabel):
         widget.setPixmap(pixmap(name, theme().colour(colour), size))
 

@@ -15,8 +15,8 @@ def bare(widget: QWidget) -> bool:
 
 def test_every_part_wears_the_sheet_of_now(opened: Rolefit, qtbot: QtBot) -> None:
     theme().wear("dark")
-    assert not opened.window.updatesEnabled()  # the old picture stays until everything has changed
-    qtbot.waitUntil(opened.window.updatesEnabled)
+    assert not opened.window.splitter.updatesEnabled()  # the old picture stays until everything has changed
+    qtbot.waitUntil(opened.window.splitter.updatesEnabled)
     sheet = theme().sheet()
     frames = [opened.window, *(w for w in opened.window.findChildren(QWidget) if bare(w))]
     parts = [c for f in frames for c in f.children() if isinstance(c, QWidget) and not bare(c)]
@@ -31,13 +31,13 @@ def test_a_change_is_spread_over_turns(opened: Rolefit) -> None:
     assert opened.window.report.fit.styleSheet() == before
     theme().finish()
     assert opened.window.report.fit.styleSheet() == theme().sheet() != before
-    assert opened.window.updatesEnabled()
+    assert opened.window.splitter.updatesEnabled()
 
 
 def test_two_changes_in_a_row_end_with_the_second(opened: Rolefit, qtbot: QtBot) -> None:
     theme().wear("dark")
     theme().wear("light")
-    qtbot.waitUntil(opened.window.updatesEnabled)
+    qtbot.waitUntil(opened.window.splitter.updatesEnabled)
     assert opened.window.report.gaps.styleSheet() == theme().sheet()
     assert theme().scheme == "light"
 

@@ -89,7 +89,7 @@ def test_theme_and_language_change_while_a_result_is_open(opened: Rolefit, qtbot
     assert dialog is not None
     dialog.theme.setCurrentIndex(dialog.theme.findData("dark"))
     dialog.language.setCurrentIndex(dialog.language.findData("de"))
-    qtbot.waitUntil(opened.window.updatesEnabled)
+    qtbot.waitUntil(opened.window.splitter.updatesEnabled)
     assert theme().scheme == "dark"
     assert dialog.windowTitle() == "Einstellungen"
     assert area.fit.score.verdict.text() == "Nahe Passung, 15,0 Punkte unter stark"
