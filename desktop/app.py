@@ -87,7 +87,7 @@ def application() -> QApplication:
     app = QApplication([sys.argv[0]])
     app.setApplicationName("Rolefit")
     app.setApplicationDisplayName("")
-    app.setDesktopFileName("rolefit")
+    app.setDesktopFileName("org.rolefit.Rolefit")
     return app
 
 

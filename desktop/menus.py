@@ -6,10 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDialog
 
+from desktop.helping import help_pages
+from desktop.licences import licensed_parts
 from desktop.retranslating import Sentences, retranslate
 from desktop.style.theme import theme
 from desktop.windows import about, words
@@ -247,10 +249,14 @@ class Menus(QObject):
         page = [(self.tr("Next and previous evidence, on the page"), "N, Shift+N"), (self.tr("Tick a gap"), "Space")]
         self._open(ShortcutsDialog(self.window, [row for row in rows if row[1]] + page))
 
-    def open_help(self) -> None:
-        self._open(HelpDialog(self.window))
+    def open_help(self, topic: str = "") -> None:
+        """The help at a topic; without one, at how the score works."""
+        case = self.desk.case(self.desk.current)
+        report = case.report if case else None
+        pages = help_pages(QLocale().name(), report, case.title if case else "")
+        self._open(HelpDialog(self.window, pages, topic or "score"))
 
     def open_about(self) -> None:
-        dialog = about.AboutDialog(self.window)
+        dialog = about.AboutDialog(self.window, [f"{part.name}, {part.licence}" for part in licensed_parts()])
         dialog.copy_wanted.connect(lambda: QGuiApplication.clipboard().setText(about.details()))
         self._open(dialog)

@@ -78,7 +78,7 @@ class Photographer:
     def dialogs(self, look: str) -> None:
         menus = self.rolefit.menus
         for name, open_it in (
-            ("settings", menus.open_settings), ("shortcuts", menus.open_shortcuts), ("help", menus.open_help),
+            ("settings", menus.open_settings), ("shortcuts", menus.open_shortcuts), ("help", lambda: menus.open_help()),
             ("about", menus.open_about), ("paste", self.rolefit.wiring.paste),
         ):  # fmt: skip
             open_it()

@@ -1,0 +1,46 @@
+"""The help: every topic opens, the score's rules and the open result's reckoning are in it, every problem has its place."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QListWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.helping import help_pages
+from desktop.windows.help_dialog import HelpDialog
+from matching.errors import Problem
+from matching.knowledge.help import topic_of
+from tests.desktop import made_up
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_problem_leads_to_a_page(language: str) -> None:
+    ids = {page.id for page in help_pages(language, None)}
+    assert {topic_of(problem) for problem in Problem} <= ids
+
+
+def test_the_rules_and_the_reckoning_of_the_open_result_are_there() -> None:
+    report = made_up.report()
+    pages = {page.id: page for page in help_pages("en", report, "Ada Stone")}
+    assert any(part.rows for part in pages["score"].parts)
+    (example,) = pages["example"].parts
+    assert "Ada Stone" in example.title
+    total = f"{report.match.score // 10}.{report.match.score % 10}"
+    assert example.rows[-1][-1] == total
+    assert {page.id: page.parts for page in help_pages("en", None)}["example"] == ()
+
+
+def test_choosing_a_topic_shows_its_text(qtbot: QtBot, worn: None) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    pages = help_pages("en", None)
+    dialog = HelpDialog(window, pages, "privacy")
+    topics = dialog.findChild(QListWidget)
+    assert topics is not None
+    assert topics.currentRow() == [page.id for page in pages].index("privacy")
+    for index, page in enumerate(pages):
+        topics.setCurrentRow(index)
+        shown = {label.text() for label in dialog.findChildren(QLabel)}
+        assert {page.title, *page.paragraphs, *page.commands} <= shown
