@@ -119,9 +119,8 @@ class GapRows(QStyledItemDelegate):
         look, gap = theme(), index.data(GAP)
         if not isinstance(gap, Gap):
             return QSize(200, look.px(52))
-        metrics = QFontMetrics(look.font("small"))
-        needed = metrics.boundingRect(0, 0, self._text_width(), 10_000, int(Qt.TextFlag.TextWordWrap), advice_of(gap)[:500])
-        return QSize(200, look.px(34) + needed.height() + 6)
+        needed = words.wrapped_height(advice_of(gap)[:500], self._text_width(), "small")
+        return QSize(200, look.px(34) + needed + 6)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         gap = index.data(GAP)

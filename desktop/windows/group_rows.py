@@ -58,9 +58,7 @@ class GroupRows(QStyledItemDelegate):
         if not isinstance(here, Row) or here.kind is not Kind.NOTE:
             return QSize(200, look.px(36 if here is not None and here.kind is Kind.GROUP else 34))
         width = max(80, self._view.viewport().width() - self._note_left() - 16)
-        metrics = QFontMetrics(look.font("small"))
-        needed = metrics.boundingRect(0, 0, width, 10_000, _WRAP, here.text[:600])
-        return QSize(200, needed.height() + 8)
+        return QSize(200, words.wrapped_height(here.text[:600], width, "small") + 8)
 
     def _names(self, here: Row) -> tuple[int, int]:
         """The widths of the longest group name, and of the longest requirement's in a row's group; measured once a look."""
@@ -112,9 +110,6 @@ class GroupRows(QStyledItemDelegate):
             painter.setPen(QPen(theme().colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 8, 8)
-
-
-_WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
 class _Drawer:

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtGui import QFontMetrics
 
+from desktop.style.theme import theme
 from matching.fit.report import Band, FitReport, GapKind, ProfileMatch, State
 from matching.months import YearMonth
 from matching.reading.document import HiddenReason
 from matching.reading.resume import Level, Where
+
+
+def wrapped_height(text: str, width: int, role: str) -> int:
+    """How high a text is in a type role, wrapped to `width` pixels. Kept, because a view asks for each row many times."""
+    return _wrapped_height(text, width, role, theme().scale)
+
+
+@lru_cache(maxsize=2000)
+def _wrapped_height(text: str, width: int, role: str, _scale: float) -> int:
+    metrics = QFontMetrics(theme().font(role))
+    return metrics.boundingRect(0, 0, width, 10_000, int(Qt.TextFlag.TextWordWrap), text).height()
 
 
 def points(tenths: int) -> str:
