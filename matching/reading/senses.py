@@ -16,6 +16,7 @@ from matching.knowledge.spelling import key_of
 from matching.knowledge.words import is_word, load_words
 from matching.reading.atoms import Atom
 from matching.reading.sense_context import FAR, NEAR, Context
+from matching.reading.sense_objections import Objections
 from matching.reading.skill_matches import Match
 
 _TECHNICAL = 3  # certain technologies that make a text a technical one
@@ -50,6 +51,7 @@ class Judge:
         self.words = load_words()
         self.context = Context(atoms, matches, book, rules, in_skills)
         self.covered = self.context.covered
+        self.objections = Objections(atoms, self.context, rules)
         self.rule_of = {id(match): self._rule(match) for match in matches}
         self.capital_lines = _capital_lines(atoms)
         self.technical = False
@@ -61,7 +63,7 @@ class Judge:
         """Accept or refuse every match that has no reason against it yet; a refused one gets its reason."""
         for match in self.matches:
             if match.certain and not match.reason:
-                match.reason = self._against_certain(match)
+                match.reason = self.objections.to_certain(match)
                 match.accepted = not match.reason
         open_matches = [m for m in self.matches if not m.certain and not m.reason]
         for match in open_matches:
@@ -125,130 +127,24 @@ class Judge:
         """The reason why a name is something else for sure, "" where nothing says so."""
         rule = self.rule_of[id(match)]
         assert rule is not None
-        if self._is_glued(match, rule):
+        if self.objections.is_glued(match, rule):
             return "part of a longer word or abbreviation"
-        if self._is_firm(match):
+        if self.objections.is_firm(match):
             return "part of a firm's name"
-        reason = self._phrase(match)
+        reason = self.objections.phrase(match)
         if reason:
             return reason
-        if self._beside(match, rule):
+        if self.objections.beside(match, rule):
             return f"here {rule.reason}"
         if rule.not_near.longest and self.context.near_words(match, rule.not_near) and not self._own_cue(match, rule):
             return f"here {rule.reason}"
-        if self._has_initial(match):
+        if self.objections.has_initial(match):
             return "part of a person's name"
         if rule.person and self._is_beside_person(match):
             return "part of a person's name"
         if self._is_part_of_name(match) and not self._in_list(match) and not self._own_cue(match, rule):
             return "part of another name"
         return ""
-
-    def _against_certain(self, match: Match) -> str:
-        """What refuses even a name that nothing else is called: a firm's or prize's name, a syllable of a longer word."""
-        after = self.context.next_atom(match.stop)
-        if after is not None and not after.before and after.text in self.rules.cues["honours"]:
-            return "part of the name of an honour or an organisation"
-        if self._is_firm(match):
-            return "part of a firm's name"
-        own = self.atoms[match.start]
-        syllable = len(match.key) <= 3 and not own.printed.isupper() and own.printed[0].isupper()
-        if syllable and own.printed != match.spelling.form and self._is_glued(match, _PLAIN):
-            return "part of a longer word or abbreviation"
-        return ""
-
-    def _is_glued(self, match: Match, rule: NameSense) -> bool:
-        """Whether a hyphen, dot, apostrophe or ampersand without space makes it part of another word."""
-        first = self.atoms[match.start]
-        before = self.atoms[match.start - 1] if match.start else None
-        joined = before is not None and first.glued and first.before and first.before in "-.&'_’" and before.line == first.line
-        if joined and (first.before != "-" or not self.context.is_accepted_at(match.start - 1)):
-            return True
-        after = self.atoms[match.stop] if match.stop < len(self.atoms) else None
-        if after is None or not after.glued or not after.before or after.before not in "-.&'_’":
-            return False
-        if after.before in "'’":
-            return rule.level != "name" or not self.atoms[match.start].printed[0].isupper()
-        if after.before == "-":
-            if after.text in self.rules.cues["hyphen_endings"] or after.text in self.rules.cues["tech_nouns"]:
-                return rule.level == "letter" and after.text in ("level", "class")
-            return not self.context.is_accepted_at(match.stop) and not self._is_spelled_large(match, rule)
-        return True
-
-    def _is_spelled_large(self, match: Match, rule: NameSense) -> bool:
-        return rule.level == "name" and self.atoms[match.start].printed[0].isupper()
-
-    def _is_firm(self, match: Match) -> bool:
-        after = self.context.next_atom(match.stop)
-        if after is None or after.before not in ("", ",") or after.text not in self.rules.cues["firm_endings"]:
-            return False
-        return after.printed[0].isupper() or after.text == "plc" or after.before == ""
-
-    def _phrase(self, match: Match) -> str:
-        """The reason of an everyday phrase that holds the name, "" where there is none."""
-        for start in range(max(0, match.start - 3), match.start + 1):
-            stop = start + 1
-            key = self.atoms[start].text
-            while key in self.rules.phrase_starts:
-                whole = stop > match.stop or (stop == match.stop and start < match.start)
-                if whole and start <= match.start and key in self.rules.phrases and self._is_everyday(match, start, stop):
-                    return self.rules.phrases[key]
-                if (
-                    stop >= len(self.atoms)
-                    or self.atoms[stop].opens
-                    or self.atoms[stop].before not in ("", "-", "&", "/", "'", ".")
-                ):
-                    break
-                key = f"{key} {self.atoms[stop].text}"
-                stop += 1
-        return ""
-
-    def _is_everyday(self, match: Match, start: int, stop: int) -> bool:
-        """Whether a phrase is printed as in everyday speech, or as a name of its own ("Google Play"): a name with a capital
-        in the midst of small words ("the REST") is no part of a phrase."""
-        own = self.atoms[match.start]
-        if not own.printed[0].isupper() or own.opens or len(own.text) <= 2:
-            return True
-        others = [a for i, a in enumerate(self.atoms[start:stop], start) if not match.start <= i < match.stop]
-        return any(atom.printed[0].isupper() and not atom.opens for atom in others) or (
-            own.printed[1:].islower() and start == match.start
-        )
-
-    def _beside(self, match: Match, rule: NameSense) -> bool:
-        """Whether the words right before or behind it are among those that speak against it."""
-        after = self.context.next_atom(match.stop)
-        if after is not None and not after.before.strip(",-("):
-            run = [after.text]
-            for index in range(match.stop + 1, min(match.stop + 3, len(self.atoms))):
-                run.append(f"{run[-1]} {self.atoms[index].text}")
-            if not after.before and any(rule.not_next.has(key) for key in run):
-                return True
-            if self._is_class(after, rule.next_classes):
-                return True
-        before = self.atoms[match.start - 1] if match.start and not self.atoms[match.start].opens else None
-        own = self.atoms[match.start]
-        if match.start and self.atoms[match.start - 1].text in self.rules.cues["person_titles"]:
-            return own.before in ("", ".")
-        if before is None:
-            return False
-        if "%" in own.before and "<percent>" in rule.before_classes:
-            return True
-        if own.before.strip("-"):
-            return False
-        return rule.not_before.has(before.text) or ("<number>" in rule.before_classes and before.text.isdigit())
-
-    def _is_class(self, atom: Atom, classes: frozenset[str]) -> bool:
-        """Whether an atom belongs to one of the word classes that a rule names."""
-        year = len(atom.text) == 4 and atom.text.isdigit() and atom.text.startswith(("19", "20"))
-        return (
-            ("<year>" in classes and (year or (atom.before.endswith("'") and atom.text.isdigit())))
-            or (
-                "<season>" in classes
-                and (atom.text in self.rules.cues["season_words"] or atom.text in self.rules.cues["seasons"])
-            )
-            or ("<state>" in classes and atom.text in self.rules.cues["states"] and atom.printed[0].isupper())
-            or ("<firm>" in classes and atom.text in self.rules.cues["firm_endings"])
-        )
 
     def _is_part_of_name(self, match: Match) -> bool:
         """Whether a capital word beside it makes it part of another name ("Trenord Express", "Julia Marsh")."""
@@ -260,19 +156,21 @@ class Judge:
         if match.start and not own.before and not own.opens and own.spaced:
             before = self.atoms[match.start - 1]
             same = before.line == own.line
-            if same and self._is_foreign(match.start - 1) and not before.opens and before.text not in self.rules.cues["makers"]:
+            if (
+                same
+                and self.objections.is_foreign(match.start - 1)
+                and not before.opens
+                and before.text not in self.rules.cues["makers"]
+            ):
                 return True
         after = self.context.next_atom(match.stop)
-        return after is not None and after.spaced and not after.before and not match.noun and self._is_foreign(match.stop)
-
-    def _has_initial(self, match: Match) -> bool:
-        """Whether an initial with its dot stands right before it ("T. Rust"); single letters that are languages are none."""
-        own = self.atoms[match.start]
-        if not match.start or own.before != "." or not own.spaced or not own.printed[0].isupper():
-            return False
-        before = self.atoms[match.start - 1]
-        initial = len(before.printed) == 1 and before.printed.isalpha() and before.printed.isupper() and before.line == own.line
-        return initial and match.start - 1 not in self.covered
+        return (
+            after is not None
+            and after.spaced
+            and not after.before
+            and not match.noun
+            and self.objections.is_foreign(match.stop)
+        )
 
     def _is_beside_person(self, match: Match) -> bool:
         """Whether the word right beside it can be a person's name as well ("Travis Jenkins"), outside a row of many names."""
@@ -286,13 +184,6 @@ class Judge:
                 if edge.spaced and not edge.before and not edge.opens and self.atoms[index].printed[0].isupper():
                     return True
         return False
-
-    def _is_foreign(self, index: int) -> bool:
-        """Whether an atom is a capital word that is no technology and no everyday word of the trade."""
-        atom = self.atoms[index]
-        if index in self.covered or not atom.printed[0].isupper() or atom.printed == "I":
-            return False
-        return not (atom.printed.isupper() and len(atom.printed) <= 4) and atom.text not in self.rules.cues["tech_nouns"]
 
     # -- what speaks for --------------------------------------------------------------------------------------------
 
