@@ -1,19 +1,20 @@
 """A report as what a store keeps of it: short facts for a table, and texts from which document and report are made again.
 
-The texts are JSON by the rules of `reading/wire.py`: a value is rebuilt only as the type that is expected.
+The texts are JSON by the rules of `named_json.py`: a value is rebuilt only as the type that is expected, by the names of its
+fields, so that what was kept before a field was added can still be read.
 """
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 
+from matching.fit.named_json import read_again, written
 from matching.fit.pipeline import report_for
 from matching.fit.report import FitReport
 from matching.fit.request import Request
 from matching.reading import corrections as _corrections
 from matching.reading.document import Document
-from matching.reading.wire import MalformedAnswer, from_json, plain, rebuilt
+from matching.reading.wire import MalformedAnswer
 
 assert _corrections.Correction  # a kept report may hold corrections; their classes must be known when it is rebuilt
 
@@ -71,8 +72,8 @@ def keep(report: FitReport) -> Keepsake:
         likely=pay.likely if pay.available else (0, 0),
         notices=tuple(dict.fromkeys(notice.code.value for notice in report.notices)),
         text="\n".join(line.text for line in document.lines),
-        document=_text(document, Document),
-        report=_text(replace(report, document=replace(document, pages=())), FitReport),
+        document=written(document, Document),
+        report=written(replace(report, document=replace(document, pages=())), FitReport),
     )
 
 
@@ -103,12 +104,8 @@ def words_of(text: str) -> str:
         return ""
 
 
-def _text(value: object, hint: type) -> str:
-    return json.dumps(plain(value, hint), separators=(",", ":"), allow_nan=False)
-
-
 def _value(text: str, hint: type) -> object:
     try:
-        return rebuilt(from_json(text.encode("ascii", "replace")), hint)
+        return read_again(text, hint)
     except (MalformedAnswer, RecursionError) as error:
         raise NotReadable(type(error).__name__) from None
