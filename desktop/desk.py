@@ -87,6 +87,7 @@ class Desk(QObject):
         self.line = StoreLine(self)
         self.is_open = False
         self.people = 0  # clients in the table
+        self._unread: frozenset[int] = frozenset()  # clients whose file cannot be read
         self.passphrase = ""
         self.placed: dict[str, Placed] = {}
         self._store: OpenStore | None = None
@@ -170,15 +171,15 @@ class Desk(QObject):
         today = self.moment()[:10]
 
         def done(lines: tuple[ClientLine, ...]) -> None:
-            self.people = len(lines)
+            self.people, self._unread = len(lines), frozenset(line.client for line in lines if line.problem)
             self.lines_changed.emit(lines)
 
         self.ask(lambda store: tuple(desk_records.line_of(row, today) for row in store.clients.table()), done)
         self._look_for_outdated()
 
     def refresh_some(self, clients: Sequence[int]) -> None:
-        """Tell the rows of some clients anew."""
-        today, wanted = self.moment()[:10], list(dict.fromkeys(clients))
+        """Tell the rows of some clients anew, and of those whose file could not be read: it may have been read now."""
+        today, wanted = self.moment()[:10], list(dict.fromkeys((*clients, *sorted(self._unread))))
 
         def work(store: OpenStore) -> tuple[tuple[ClientLine, ...], int]:
             lines = tuple(desk_records.line_of(row, today) for row in store.clients.table(wanted))
@@ -187,6 +188,7 @@ class Desk(QObject):
         def done(answer: tuple[tuple[ClientLine, ...], int]) -> None:
             lines, self.people = answer
             here = {line.client for line in lines}
+            self._unread = frozenset(line.client for line in lines if line.problem)
             self.lines_updated.emit(lines, tuple(client for client in wanted if client not in here))
 
         self.ask(work, done)

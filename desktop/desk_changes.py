@@ -96,9 +96,9 @@ class ClientChanges(QObject):
         chosen = list(clients)
 
         def work(store: OpenStore) -> tuple[str, ...]:
-            paths = [v.path for client in chosen for v in store.clients.versions(client) if v.path]
+            paths = store.clients.paths_of(chosen)
             store.erase(chosen)
-            return tuple(paths)
+            return paths
 
         def gone(paths: tuple[str, ...]) -> None:
             casework = self.desk.casework

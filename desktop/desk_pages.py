@@ -48,7 +48,7 @@ class DeskPages(QObject):
 
             self._clients = page = ClientsPage()
             self.window.middle.addWidget(page)
-            page.opened.connect(lambda client: self.desk.recall(client))
+            page.opened.connect(self.open_result)
             page.bin_wanted.connect(self.wiring.put_in_bin)
             page.small_compare_wanted.connect(self._small_compare)
             page.compare_wanted.connect(self.compare_clients)
@@ -158,6 +158,14 @@ class DeskPages(QObject):
         self.search.field.setFocus()
         self.search.field.selectAll()
 
+    def open_result(self, client: int) -> None:
+        """A client's newest result; where its file could not be read, the file is opened with the ways to mend it."""
+        line = self.lines.get(client)
+        if line is not None and line.problem:
+            self.wiring.casework.open_files([line.path])
+        else:
+            self.desk.recall(client)
+
     def open_client(self, client: int) -> None:
         """A client's page: shown when it is told."""
         self._wanted_client = client
@@ -256,7 +264,7 @@ class DeskPages(QObject):
         menu = QMenu(self.window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chosen = self.clients.table.chosen or (client,)
-        menu.addAction(self.tr("Open the result"), lambda: self.desk.recall(client))
+        menu.addAction(self.tr("Open the result"), lambda: self.open_result(client))
         menu.addAction(self.tr("Notes, progress and plan"), lambda: self.open_client(client))
         if 2 <= len(chosen) <= 4:
             menu.addAction(self.tr("Compare"), lambda: self.compare_clients(chosen))

@@ -48,7 +48,7 @@ def line_of(row: ClientRow, today: str) -> ClientLine:
     client, result = row.client, row.result
     due = ("keep_until",) if client.keep_until and client.keep_until <= today else ()
     if result is None:
-        worry = ("not_scored",) if row.version else ()
+        worry = ("not_scored",) if row.version or row.problem else ()
         return ClientLine(
             client.id,
             client.name,
@@ -57,11 +57,14 @@ def line_of(row: ClientRow, today: str) -> ClientLine:
             updated=client.created[:10],
             tags=client.tags,
             attention=worry + due,
+            file_name=row.file_name,
+            problem=row.problem,
+            path=row.path,
         )
     return ClientLine(
         client.id, client.name, row.version, row.resume, result.score, result.low, result.high, row.change,
         result.largest_gap, result.largest_gap_points, result.likely, result.level, result.edition, result.made[:10],
-        client.tags, tuple(code for code in result.problem.split(",") if code) + due,
+        client.tags, tuple(code for code in result.problem.split(",") if code) + due, row.file_name,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ class ClientLine:
     """A row of the table of all clients. `change` is since the version before, None where nothing can be compared.
 
     `attention` holds codes: notice codes of the newest result, `not_scored`, `keep_until` (the retention date has come).
+    `file_name` is the newest version's; where its file could not be read, `problem` says why and `path` where it is.
     """
 
     client: int
@@ -35,6 +36,9 @@ class ClientLine:
     updated: str = ""
     tags: tuple[str, ...] = ()
     attention: tuple[str, ...] = ()
+    file_name: str = ""
+    problem: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

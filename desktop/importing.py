@@ -43,6 +43,11 @@ class BatchReader(Protocol):
     def close(self) -> None: ...
 
 
+def name_of_file(file_name: str) -> str:
+    """What a client is called until its file can be read: the file's name without its ending, its marks as spaces."""
+    return " ".join(Path(file_name).stem.replace("_", " ").replace("-", " ").split())[:200] or file_name[:200]
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """A keepsake that waits to be kept, its long texts packed."""
@@ -75,6 +80,7 @@ class Importing(QObject):
         self.as_versions = True  # files of people who are here already become their next version, else other clients
         self.state = ImportProgress()
         self._read_ones: dict[int, Waiting] = {}  # read and not kept yet
+        self._failures: dict[int, Problem] = {}  # files that cannot be read and are not noted yet
         self._known: dict[str, tuple[int, str, int]] = {}
         self._people: dict[str, tuple[int, str, int]] = {}
         self._jobs: dict[int, Job] = {}
@@ -109,6 +115,8 @@ class Importing(QObject):
         self.state = replace(self.state, keeping=True)
         for number in list(self._read_ones):  # in the order they were read: one may be the next version of another
             self._store(number)
+        for number in list(self._failures):
+            self._note_failure(number)
         self._later()
 
     def cancel(self) -> None:
@@ -142,6 +150,7 @@ class Importing(QObject):
         for number in numbers:
             if self.rows[number].kind is not ArrivalKind.WAITING:
                 self._put(number, kind=ArrivalKind.WAITING, detail="")
+            self._failures.pop(number, None)
             self._line.append(number)
             self._begun = True
         self._feed()
@@ -214,6 +223,9 @@ class Importing(QObject):
         self._feed()
         problem = error.problem if isinstance(error, UnreadableDocument) else Problem.READER_STOPPED
         self._put(number, kind=ArrivalKind.UNREADABLE, detail=message_for(problem).title)
+        self._failures[number] = problem
+        if self.state.keeping:
+            self._note_failure(number)
         self._later()
 
     # ---- keeping
@@ -255,6 +267,25 @@ class Importing(QObject):
             self._later()
 
         self.desk.ask(work, done, failed)
+
+    def _note_failure(self, number: int) -> None:
+        """Keep that a file could not be read, so that the table of all clients says so until it is."""
+        row, problem, today = self.rows[number], self._failures.pop(number), self.desk.moment()[:10]
+        name = name_of_file(row.file_name)
+
+        def done(client: int) -> None:
+            self._keeping.discard(number)
+            self._clients.add(client)
+            self._later()
+
+        def failed(error: Exception) -> None:
+            self._keeping.discard(number)
+            self.desk.fail(error)
+            self._later()
+
+        self._keeping.add(number)
+        self._begun = True
+        self.desk.ask(lambda s: s.clients.add_unread(name, row.file_name, row.path, problem.value, today), done, failed)
 
     # ---- telling
 

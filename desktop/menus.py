@@ -183,7 +183,7 @@ class Menus(QObject):
         dialog.open()
 
     def open_palette(self) -> None:
-        """Ctrl+K: résumés and commands."""
+        """Ctrl+K: open résumés, commands, and everybody in the store."""
         palette = Palette(self.window, self._findable())
         palette.popup()
 
@@ -196,6 +196,13 @@ class Menus(QObject):
             if action.isEnabled() and name != "palette":
                 keys = action.shortcut().toString()
                 found.append(Found(action.text().replace("&", ""), keys, action.trigger, "right"))
+        clients = self.rolefit.clients
+        shown = {placed.client for case, placed in clients.desk.placed.items() if self.desk.case(case) is not None}
+        for line in clients.pages.lines.values():
+            if line.client not in shown:
+                note = f"v{line.version}  {words.whole(line.score)}" if line.score is not None else self.tr("Not scored")
+                act = partial(clients.pages.open_result, line.client)
+                found.append(Found(line.name, note, act, "people", line.file_name))
         return found
 
     def open_settings(self) -> None:

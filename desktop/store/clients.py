@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from desktop.store import unread
 from desktop.store.database import Database
 from desktop.store.records import Arrival, Client, ClientRow, Meeting, NewResume, Plan, Result, ResumeVersion
 
@@ -26,11 +27,13 @@ _TABLE = f"""
     (SELECT older.score FROM resume AS earlier JOIN result AS older ON older.resume = earlier.id
      WHERE earlier.client = client.id AND earlier.version < resume.version AND older.engine = result.engine
      AND older.role = result.role AND older.edition = result.edition AND older.variant = result.variant
-     ORDER BY earlier.version DESC, older.id DESC LIMIT 1)
+     ORDER BY earlier.version DESC, older.id DESC LIMIT 1),
+    coalesce(resume.file_name, unread.file_name, ''), coalesce(unread.problem, ''), coalesce(unread.path, '')
     FROM client
     LEFT JOIN resume ON resume.client = client.id
     AND resume.version = (SELECT max(version) FROM resume AS other WHERE other.client = client.id)
     LEFT JOIN result ON result.id = (SELECT max(id) FROM result AS other WHERE other.resume = resume.id)
+    LEFT JOIN unread ON unread.client = client.id AND resume.id IS NULL
 """
 
 
@@ -108,8 +111,9 @@ class ClientStore:
         if rows:
             return Arrival("already_here", self.client(rows[0][0]), rows[0][1])
         wanted = same_name(person)
+        waiting = unread.waiting_clients(self.database) if wanted else frozenset()
         for client in self.clients() if wanted else ():
-            if same_name(client.name) == wanted:
+            if same_name(client.name) == wanted and client.id not in waiting:
                 latest = self.versions(client.id)
                 return Arrival("next_version", client, (latest[-1].version if latest else 0) + 1)
         return Arrival("new")
@@ -117,6 +121,7 @@ class ClientStore:
     def add_resume(self, client: int | None, name: str, resume: NewResume) -> tuple[int, int]:
         """Add a résumé with its result as the next version of `client`, or of a new one called `name`; (client, résumé) ids."""
         with self.database.change() as change:
+            client = unread.taken_over(change, client, name, resume.path)
             if client is None:
                 client = _last(change.execute("INSERT INTO client (name, created) VALUES (?, ?)", (name, resume.imported)))
             top = change.execute("SELECT max(version) FROM resume WHERE client = ?", (client,)).fetchone()[0] or 0
@@ -136,6 +141,19 @@ class ClientStore:
         """Keep a new result beside the older ones, as after a new edition or a correction."""
         with self.database.change() as change:
             return _insert_result(change, resume, result, report)
+
+    def add_unread(self, name: str, file_name: str, path: str, problem: str, created: str) -> int:
+        """Note a file that could not be read, as a client of its own called `name`; the same file again only gets the new
+        problem. Returns the client's id."""
+        with self.database.change() as change:
+            known = unread.client_of_file(change, path)
+            client = known or _last(change.execute("INSERT INTO client (name, created) VALUES (?, ?)", (name, created)))
+            unread.note(change, client, file_name, path, problem)
+            return client
+
+    def paths_of(self, clients: Iterable[int]) -> tuple[str, ...]:
+        """Where the files of clients were when they were read, also of those that could not be."""
+        return tuple(path for client in clients for path in unread.paths_of(self.database, client))
 
     def versions(self, client: int) -> tuple[ResumeVersion, ...]:
         """A client's résumés, oldest first."""
@@ -183,7 +201,8 @@ class ClientStore:
             "SELECT client.id, name, coalesce(max(version), 0) FROM client LEFT JOIN resume ON resume.client = client.id "
             "WHERE binned = '' GROUP BY client.id ORDER BY client.id DESC"
         )
-        return {same_name(row[1]): (row[0], row[1], row[2]) for row in self.database.rows(query)}
+        waiting = unread.waiting_clients(self.database)
+        return {same_name(row[1]): (row[0], row[1], row[2]) for row in self.database.rows(query) if row[0] not in waiting}
 
     def known_bytes(self) -> dict[str, tuple[int, str, int]]:
         """Résumés of clients not in the bin by the hash of their bytes: (client, name, version)."""
@@ -296,7 +315,7 @@ def _among(column: str, only: Sequence[int] | None) -> tuple[str, tuple[Any, ...
 def _row(row: Sequence[Any]) -> ClientRow:
     result = _result(row[10:27]) if row[10] is not None else None
     change = result.score - row[27] if result is not None and row[27] is not None else None
-    return ClientRow(_client(row[:8]), row[8] or 0, row[9] or 0, result, change)
+    return ClientRow(_client(row[:8]), row[8] or 0, row[9] or 0, result, change, *row[28:31])
 
 
 def _insert_result(change: sqlite3.Connection, resume: int, r: Result, report: str) -> int:

@@ -114,13 +114,19 @@ class NewResume:
 
 @dataclass(frozen=True, slots=True)
 class ClientRow:
-    """A row of the table of all clients: the newest version and its result, and the change since the version before."""
+    """A row of the table of all clients: the newest version and its result, and the change since the version before.
+
+    `file_name` is the newest version's. Where there is none because its file could not be read, `problem` says why, and
+    `path` where the file is."""
 
     client: Client
     version: int = 0
     resume: int = 0
     result: Result | None = None
     change: int | None = None  # tenths; None where there is nothing to compare with by the same engine and edition
+    file_name: str = ""
+    problem: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

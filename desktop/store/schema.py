@@ -72,4 +72,13 @@ STEPS: tuple[str, ...] = (
     """
     CREATE VIRTUAL TABLE resume_text USING fts5 (text, tokenize = "unicode61 remove_diacritics 2");
     """,
+    # A file that could not be read: its client has no résumé yet and is called by the file's name.
+    """
+    CREATE TABLE unread (
+        client INTEGER PRIMARY KEY REFERENCES client (id) ON DELETE CASCADE,
+        file_name TEXT NOT NULL,
+        path TEXT NOT NULL,
+        problem TEXT NOT NULL
+    );
+    """,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from desktop.desk_values import ClientLine
 from desktop.windows import words
 from desktop.windows.days import day_text
+from desktop.windows.told import told
+from matching.errors import Problem
 from matching.fit.report import Band
 from matching.reading.resume import Level
 
@@ -86,6 +89,9 @@ class ClientsModel(QAbstractTableModel):
             return cell_text(line, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column_name(index.column())}: {cell_text(line, index.column())}"
+        if role == Qt.ItemDataRole.ToolTipRole and line.problem and index.column() in (GAP, NAME):
+            text = problem_text(line.problem) if index.column() == GAP else line.file_name
+            return f"<qt>{html.escape(text)}</qt>"
         return line if role == LINE else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -166,6 +172,11 @@ def attention_text(code: str) -> str:
     }.get(code, code)
 
 
+def problem_text(problem: str) -> str:
+    """Why a file could not be read, in words; a problem that this version does not know stays its code."""
+    return told(Problem(problem)).title if problem in set(Problem) else problem
+
+
 def cell_text(line: ClientLine, column: int) -> str:
     """What stands in a cell."""
     if column == NAME:
@@ -179,7 +190,9 @@ def cell_text(line: ClientLine, column: int) -> str:
     if column == CHANGE:
         return signed(line.change) if line.change else ""
     if column == GAP:
-        return line.gap
+        return problem_text(line.problem) if line.problem else line.gap
+    if column == SALARY and line.problem:
+        return QCoreApplication.translate("Clients", "Fix…")
     if column == SALARY:
         return words.money_range(*line.likely) if line.likely[1] else ""
     if column == LEVEL:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desktop.desk_values import ClientLine
 from desktop.style import icons
 from desktop.style.theme import theme
-from desktop.windows.clients_model import ATTENTION, CHANGE, FIT, LINE, NAME, Index, cell_text
+from desktop.windows.clients_model import ATTENTION, CHANGE, FIT, GAP, LINE, NAME, SALARY, Index, cell_text
 
 TICK = 40  # pixels at the start of a row, for its tick
 STRONG = 0.75
@@ -67,8 +67,10 @@ class ClientRows(QStyledItemDelegate):
         look = theme()
         strong = column in (NAME, CHANGE)
         token = "gap" if column == ATTENTION else "accentText" if column == CHANGE else "text" if column == NAME else "text2"
-        if column == CHANGE and (line.change or 0) < 0:
+        if (column == CHANGE and (line.change or 0) < 0) or (column == GAP and line.problem):
             token = "gap"
+        if column == SALARY and line.problem:
+            strong, token = True, "accentText"
         font = look.font("strong" if strong else "body", tabular=True)
         painter.setFont(font)
         painter.setPen(look.colour(token))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.style.theme import theme
-from desktop.windows.clients_model import COLUMNS, FIT, NAME, ClientsModel, column_name
+from desktop.windows.clients_model import COLUMNS, FIT, NAME, SALARY, ClientsModel, column_name
 from desktop.windows.clients_rows import TICK, ClientRows
 
 WIDTHS = {"name": 190, "version": 72, "fit": 186, "change": 78, "gap": 176, "salary": 148, "level": 84, "tags": 120,
@@ -16,7 +16,7 @@ HIDDEN_AT_FIRST = {"level", "tags"}
 
 
 class ClientsTable(QTableView):
-    """`opened(client)`: double click or Enter. `chosen_changed()`: other rows are ticked. `menu_wanted(client, at)`."""
+    """`opened(client)`: double click, Enter or "Fix…". `chosen_changed()`: other rows are ticked. `menu_wanted(client, at)`."""
 
     opened = Signal(int)
     chosen_changed = Signal()
@@ -128,8 +128,14 @@ class ClientsTable(QTableView):
         into = rect.right() - event.position().x() if self.isRightToLeft() else event.position().x() - rect.left()
         if index.isValid() and index.column() == NAME and into < TICK and event.button() == Qt.MouseButton.LeftButton:
             self._toggle(index.row())
+        elif index.isValid() and self.is_fix(index) and event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit(self.clients.shown[index.row()].client)
         else:
             super().mousePressEvent(event)
+
+    def is_fix(self, index: QModelIndex) -> bool:
+        """Whether a cell is the "Fix…" of a file that could not be read."""
+        return index.column() == SALARY and bool(self.clients.shown[index.row()].problem)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():

@@ -39,12 +39,15 @@ FOUND = int(Qt.ItemDataRole.UserRole) + 1
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Something that can be chosen: its name, a note at the right (shortcut or score), and what it does."""
+    """Something that can be chosen: its name, a note at the right (shortcut or score), and what it does.
+
+    `also` is found too, after the names: a file's name."""
 
     text: str
     note: str
     act: Callable[[], object]
     icon: str
+    also: str = ""
 
 
 def rank(text: str, wanted: str) -> int | None:
@@ -66,13 +69,21 @@ def rank(text: str, wanted: str) -> int | None:
     return 3 + spread if spread <= 3 * len(wanted) else None
 
 
+def fit_of(found: Found, wanted: str) -> int | None:
+    """How well something fits by its name, or by what else it is called, which has to hold the words as they are."""
+    fits = rank(found.text, wanted)
+    if fits is None and found.also and wanted.casefold().strip() in found.also.casefold():
+        return 3
+    return fits
+
+
 class FoundModel(QAbstractListModel):
     def __init__(self, every: Sequence[Found]) -> None:
         super().__init__()
         self.every, self.shown = list(every), list(every)[:40]
 
     def search(self, wanted: str) -> None:
-        ranked = [(found, fits, i) for i, found in enumerate(self.every) if (fits := rank(found.text, wanted)) is not None]
+        ranked = [(found, fits, i) for i, found in enumerate(self.every) if (fits := fit_of(found, wanted)) is not None]
         ranked.sort(key=lambda item: (item[1], item[2]))
         self.beginResetModel()
         self.shown = [found for found, _, _ in ranked][:40]

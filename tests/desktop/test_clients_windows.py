@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk_values import BinLine, ClientCard, ClientLine, Hit, ReportChoice, StoreFacts, VersionLine
 from desktop.windows.client_page import ClientPage
-from desktop.windows.clients_model import ATTENTION, CHANGE, COLUMNS, FIT, NAME, SALARY, Filter, cell_text
+from desktop.windows.clients_model import ATTENTION, CHANGE, COLUMNS, FIT, GAP, NAME, SALARY, Filter, cell_text
 from desktop.windows.clients_page import ClientsPage
 from desktop.windows.compare_dots import Compared
 from desktop.windows.compare_page import ComparePage
@@ -69,6 +69,19 @@ def test_every_column_sorts_both_ways(page: ClientsPage, column: int) -> None:
     if len(set(texts)) == len(texts) and column not in (CHANGE, SALARY):
         assert [line.client for line in down] == [line.client for line in reversed(up)]
     assert {line.client for line in up} == {1, 2, 3, 4}
+
+
+def test_a_file_that_could_not_be_read_has_its_reason_and_a_way_to_mend_it(page: ClientsPage, qtbot: QtBot) -> None:
+    page.update_lines([replace(LINES[2], version=0, problem="no_text", path="/x/t.pdf", file_name="t.pdf")], ())
+    line = page.table.clients.shown[page.table.clients.row_of(3)]
+    cells = [cell_text(line, c) for c in (FIT, GAP, SALARY, ATTENTION)]
+    assert cells == ["Not scored", "This PDF is a picture of text.", "Fix…", "Not scored"]
+    fix = page.table.visualRect(page.table.clients.index(page.table.clients.row_of(3), SALARY)).center()
+    with qtbot.waitSignal(page.opened) as told:
+        qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=fix)
+    assert told.args == [3]
+    page.show_only_attention()
+    assert shown(page) == [3]
 
 
 def test_cells_say_what_they_mean() -> None:

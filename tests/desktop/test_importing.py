@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from desktop.background import Background
 from desktop.casework import Casework
 from desktop.desk import Desk
-from desktop.desk_values import ArrivalKind
+from desktop.desk_changes import ClientChanges
+from desktop.desk_values import ArrivalKind, ClientLine
 from desktop.importing import Importing
+from desktop.store.erasure import traces_of
 from desktop.tidying import Tidying
 from desktop.windows.import_preview import ImportPreview
 from matching.errors import Problem, UnreadableDocument
@@ -35,7 +37,7 @@ class QuickReader:
         self.gate.wait(20)
         if cancelled() or data.startswith(b"bad"):
             raise UnreadableDocument(Problem.DAMAGED)
-        made = report(document(name=name, sha=hashlib.sha256(data).hexdigest()))
+        made = report(replace(document(name=name, sha=hashlib.sha256(data).hexdigest()), path=path))
         contact = replace(made.resume.contact, name=data.decode().splitlines()[0])
         return keep(replace(made, resume=replace(made.resume, contact=contact)))
 
@@ -133,7 +135,7 @@ def test_failures_are_tried_again(importing: Importing, qtbot: QtBot, tmp_path: 
     paths[0].write_text("Ada")
     with qtbot.waitSignal(importing.finished, timeout=20_000):
         importing.retry()
-    assert clients(importing, qtbot) == [("Ada", 1), ("Tom", 1)]
+    assert clients(importing, qtbot) == [("Ada", 1), ("gone", 0), ("Tom", 1)]
     assert importing.rows[2].detail == "There is no such file."
 
 
@@ -151,3 +153,55 @@ def test_the_preview_shows_files_and_the_buttons_that_make_sense(importing: Impo
     assert not preview.retry.isHidden()
     assert not preview.keep.isHidden()
     assert preview.cancel.isHidden()
+
+
+def lines(importing: Importing, qtbot: QtBot) -> list[ClientLine]:
+    with qtbot.waitSignal(importing.desk.lines_changed) as told:
+        importing.desk.refresh()
+    assert told.args is not None
+    return list(told.args[0])
+
+
+def test_files_that_cannot_be_read_are_noted_with_the_import(importing: Importing, qtbot: QtBot, tmp_path: Path) -> None:
+    (path,) = files(tmp_path, "bad")
+    path = path.rename(tmp_path / "tom_okoro-cv.pdf")
+    looked_at(importing, qtbot, [path])
+    assert lines(importing, qtbot) == []  # a preview keeps nothing
+    with qtbot.waitSignal(importing.finished, timeout=20_000):
+        importing.keep()
+    (line,) = lines(importing, qtbot)
+    assert (line.name, line.version, line.score, line.problem) == ("tom okoro cv", 0, None, "damaged")
+    assert line.attention == ("not_scored",)
+    assert (line.path, line.file_name) == (str(path), "tom_okoro-cv.pdf")
+    with qtbot.waitSignal(importing.finished, timeout=20_000):
+        importing.retry()  # in vain: it stays one
+    assert len(lines(importing, qtbot)) == 1
+
+
+def test_a_mended_file_takes_the_place_of_what_was_noted(importing: Importing, qtbot: QtBot, tmp_path: Path) -> None:
+    importing.keep()
+    paths = files(tmp_path, "bad", "bad", "Ada")
+    looked_at(importing, qtbot, paths)
+    noted = {line.file_name: line.client for line in lines(importing, qtbot)}
+    paths[0].write_text("Tom Okoro")
+    paths[1].write_text("Ada\nsecond")
+    with qtbot.waitSignal(importing.desk.lines_updated, timeout=20_000) as told:
+        importing.retry()
+        qtbot.waitUntil(lambda: importing.state.kept == 3, timeout=20_000)
+    assert told.args is not None
+    made = lines(importing, qtbot)
+    assert [(line.name, line.version, line.problem) for line in made] == [("Ada", 2, ""), ("Tom Okoro", 1, "")]
+    assert made[1].client == noted["0.pdf"]  # notes taken meanwhile stay with the person
+
+
+def test_a_file_that_was_not_read_is_deleted_without_a_trace(importing: Importing, qtbot: QtBot, tmp_path: Path) -> None:
+    importing.keep()
+    looked_at(importing, qtbot, [path.rename(tmp_path / "marigold.pdf") for path in files(tmp_path, "bad")])
+    (line,) = lines(importing, qtbot)
+    desk = importing.desk
+    assert traces_of(desk.folder, "marigold")
+    with qtbot.waitSignal(desk.erased, timeout=20_000) as told:
+        ClientChanges(desk).erase([line.client])
+    assert told.args == [(str(tmp_path / "marigold.pdf"),)]
+    assert lines(importing, qtbot) == []
+    assert traces_of(desk.folder, "marigold") == []

@@ -21,6 +21,7 @@ from desktop.rolefit import Rolefit
 from desktop.store.erasure import traces_of
 from desktop.style.theme import theme
 from desktop.windows.import_preview import ImportPreview
+from desktop.windows.palette import Palette
 from desktop.windows.plan_dialog import PlanDialog
 from desktop.windows.report_dialog import ReportDialog
 from desktop.windows.storage_settings import StorageDialog
@@ -119,18 +120,33 @@ def test_a_morning(live: Rolefit, qtbot: QtBot, tmp_path: Path, saved: Callable[
     assert kinds == sorted([ArrivalKind.NEW] * 4 + [ArrivalKind.ALREADY_HERE, ArrivalKind.UNREADABLE])
     assert len(pages.lines) == 0
     press(qtbot, preview, "Import")
-    qtbot.waitUntil(lambda: len(pages.lines) == 4, timeout=WAIT)
+    # What cannot be read has a row too, with its reason and a way to mend it.
+    qtbot.waitUntil(lambda: len(pages.lines) == 5, timeout=WAIT)
+    (broken,) = (line for line in pages.lines.values() if line.problem)
+    assert (broken.name, broken.score, broken.attention) == ("broken", None, ("not_scored",))
     assert live.menus.commands.menus["clients"].menuAction().isVisible()
 
     # The problem is mended and tried again; a second look at the folder finds everything here.
     (folder / "broken.pdf").write_bytes(make_many(tmp_path, 5)[4].read_bytes())
     qtbot.waitUntil(preview.retry.isVisible)
     press(qtbot, preview, "Try failed files again")
-    qtbot.waitUntil(lambda: len(pages.lines) == 5, timeout=WAIT)
+    qtbot.waitUntil(lambda: not any(line.problem for line in pages.lines.values()), timeout=WAIT)
+    assert len(pages.lines) == 5
     preview.close()
     again = import_folder(live, qtbot, folder)
     assert {row.kind for row in again.model.rows} == {ArrivalKind.ALREADY_HERE}
     again.close()
+
+    # Ctrl+K finds a client by name and by the file's name.
+    wanted = next(iter(pages.lines.values()))
+    for typed in (wanted.name, wanted.file_name):
+        live.menus.open_palette()
+        palette = next(p for p in window.findChildren(Palette) if p.isVisible())
+        qtbot.keyClicks(palette.field, typed)
+        assert [found.text for found in palette.model.shown][:1] == [wanted.name]
+        with qtbot.waitSignal(desk.recalled, timeout=WAIT):
+            qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+        live.desk.remove(live.desk.current)
 
     # The table: two are compared, all are summed up without names.
     live.menus.commands["all-clients"].trigger()
