@@ -103,6 +103,7 @@ class OrganisationWords:
     schools: WordList
     departments: WordList
     breaks: WordList
+    at_home: WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +119,19 @@ class PlaceWords:
 
 @dataclass(frozen=True, slots=True)
 class DegreeWords:
-    """Degree abbreviations (letters only, case kept) and words by level, and the fields that are computing or close to it."""
+    """Degree abbreviations (letters only, case kept) and words by level, and the fields that are computing or close to it.
+
+    `kinds` stand between a degree and its field, `subject` before a field, `named` are fields that a degree's own name tells.
+    """
 
     abbreviations: Mapping[str, str]
     words: tuple[tuple[str, str], ...]
     open: WordList
     stop: tuple[str, ...]
     related: frozenset[str]
+    kinds: frozenset[str]
+    subject: tuple[str, ...]
+    named: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +263,12 @@ def _degrees(file: str = "degrees.toml") -> DegreeWords:
     longest = tuple(sorted(words.items(), key=lambda item: (-len(item[0]), item[0])))
     stop = _longest_first(plain(word) for word in table["study"]["stop"])
     related = frozenset(plain(word) for word in table["fields"]["related"])
-    return DegreeWords(short, longest, WordList(table["study"]["open"]), stop, related)
+    kinds = frozenset(plain(word) for word in table["study"]["kinds"])
+    named = {plain(word): field for word, field in table["fields"]["named"].items()}
+    if unknown := sorted(named.keys() - words.keys()):
+        raise FactError(file, "fields.named", unknown[0], "is no degree")
+    subject = _longest_first(plain(word) for word in table["study"]["subject"])
+    return DegreeWords(short, longest, WordList(table["study"]["open"]), stop, related, kinds, subject, named)
 
 
 def _certificates() -> CertificateWords:

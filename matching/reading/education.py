@@ -167,7 +167,7 @@ def _worded(text: str, row: Row) -> _Degree | None:
     best = _best_level(hits)
     _, _, word, level = best
     stop = _end_of(text, word)
-    field = _field_before_or_after(text, word, stop)
+    field = _field_after(text, stop) or heading_words().degrees.named.get(word, "")
     return _Degree(level, field, row, 0 if bare.startswith(f" {word}") else 1, stop)
 
 
@@ -200,24 +200,17 @@ def _unaccented(text: str) -> str:
     return "".join(unicodedata.normalize("NFKD", sign)[0] for sign in text)
 
 
-def _field_before_or_after(text: str, word: str, stop: int) -> str:
-    field = _field_after(text, stop)
-    if word in {"fachinformatiker", "fachinformatikerin", "diplom-informatiker", "diplom informatiker", "law license"}:
-        return field or text.split()[0]
-    return field
-
-
 def _field_after(text: str, stop: int) -> str:
     """The subject after a degree's name, up to the next separator."""
-    rest = text[stop:]
+    rest = _from_subject(text[stop:])
     rest = re.sub(r"^['’]s\b", "", rest)
     rest = re.sub(r"^\s*\((?:Hons?|Honours|Honors|conversion|en alternance)\.?\)", "", rest, flags=re.IGNORECASE)
     rest = re.sub(r"^\s*degree\b", "", rest, flags=re.IGNORECASE)
     rest = re.sub(r"^\s*of\s+(?:applied\s+)?(?:science|arts|engineering|technology)\s+in\s+", "", rest, flags=re.IGNORECASE)
     link = _FIELD_LINK.match(rest)
-    rest = rest[link.end() :] if link else rest
+    rest = _without_kind(rest[link.end() :] if link else rest)
     for word in heading_words().degrees.words:
-        if plain(rest).startswith(word[0] + " ") and word[1] == "bachelor":
+        if plain(rest).startswith(word[0] + " ") and word[1] == "bachelor" and not is_related(word[0]):
             rest = rest[_end_of(rest, word[0]) :]
             rest = re.sub(r"^\s*(?:in|of|en|em|de)\s+", "", rest, flags=re.IGNORECASE)
             break
@@ -225,6 +218,23 @@ def _field_after(text: str, stop: int) -> str:
     field = (rest[: end.start()] if end else rest).strip(_EDGES)
     field = re.sub(r"^(?:in|of|en|de|d['’]|der|em|da)\s+", "", field, flags=re.IGNORECASE)
     return field if field and not _no_field(field) else ""
+
+
+def _from_subject(rest: str) -> str:
+    """What follows a word that introduces the subject ("Techniker, Fachrichtung Informatik"); without one `rest` itself."""
+    for word in heading_words().degrees.subject:
+        found = re.search(rf"\b{re.escape(word)}\b", _unaccented(rest), re.IGNORECASE)
+        if found:
+            return rest[found.end() :]
+    return rest
+
+
+def _without_kind(rest: str) -> str:
+    """The subject without words that name the kind of degree ("professionnelle en informatique")."""
+    word, _, after = rest.partition(" ")
+    if plain(word) not in heading_words().degrees.kinds:
+        return rest
+    return re.sub(r"^(?:(?:in|of|en|em|de)\s+|d['’]\s*)", "", after.lstrip(), flags=re.IGNORECASE)
 
 
 def _no_field(field: str) -> bool:
@@ -302,6 +312,7 @@ def _school(degree: _Degree, around: Sequence[Row]) -> str:
         for cell in row.cells:
             for part in re.split(r",\s+|\s[|–—·•-]\s", cell.rest):
                 text = part.strip(_EDGES)
-                if heading_words().organisations.schools.found_in(plain(text)) and len(text.split()) <= 12:
+                bare = plain(re.sub(r"\(\w+\.?\)?", "", text) or text)  # "(Univ.)" tells the kind of a degree
+                if heading_words().organisations.schools.found_in(bare) and len(text.split()) <= 12:
                     return text
     return ""

@@ -95,9 +95,7 @@ def _around_breaks(head: list[Row], body: list[Row], section: Section) -> list[t
     for i, row in enumerate(head):
         if i < start or not _names_break(row):
             continue
-        stop = next((j + 1 for j in range(i, min(i + 3, len(head))) if date_of(head[j], section) is not None), None)
-        if stop is None:
-            continue
+        stop = _end_of_break(head, i, section)
         parts += [(head[start:i], [])] if start < i else []
         parts.append((head[i:stop], []))
         start = stop
@@ -106,17 +104,27 @@ def _around_breaks(head: list[Row], body: list[Row], section: Section) -> list[t
     return [*parts[:-1], (parts[-1][0], body)]
 
 
+def _end_of_break(head: Sequence[Row], first: int, section: Section) -> int:
+    """Where the rows of a break end: behind its date, which may stand up to two rows below, but not in a job's own row."""
+    for i in range(first, min(first + 3, len(head))):
+        if i > first and _titled([head[i]]):
+            break
+        if date_of(head[i], section) is not None:
+            return i + 1
+    return first + 1
+
+
 def _names_break(row: Row) -> bool:
-    """Whether a row names time off between jobs, and no job."""
-    return len(row.text.split()) <= _MOST_BREAK_WORDS and _is_break(row.text, row.text)
+    """Whether a row names time off between jobs, and no job; in brackets it says more of the row above."""
+    return not row.text.startswith("(") and len(row.text.split()) <= _MOST_BREAK_WORDS and _is_break(row.text, row.text)
 
 
 def _is_break(text: str, title: str) -> bool:
     """Whether a head names time off and no job; "Military service" alone is one, "Military service officer" is not."""
-    words = heading_words().organisations.breaks
-    if words.is_whole(plain(re.split(r"[,(|:;–—]|\s-\s", title)[0])):
+    words = heading_words().organisations
+    if words.breaks.is_whole(plain(re.split(r"[,(|:;–—]|\s-\s", title)[0])) or words.at_home.found_in(plain(title)):
         return True
-    return words.found_in(plain(text)) and title_points(title) < 2.0
+    return words.breaks.found_in(plain(text)) and title_points(title) < 2.0
 
 
 def _titled(rows: Sequence[Row]) -> bool:

@@ -79,7 +79,7 @@ def find_headings(rows: Rows) -> list[Heading]:
         heading = _known(rows, before, row, after)
         if heading:
             found[row.index] = heading
-    found = _without_weak(_whole_labels(rows, found))
+    found = _without_breaks(_without_weak(_whole_labels(rows, found)))
     for row in _unusual(rows, found):
         found[row.index] = Heading(row, None, len(row.line.words))
     return [found[row.index] for row in rows.rows if row.index in found]
@@ -217,6 +217,16 @@ def _without_weak(found: dict[int, Heading]) -> dict[int, Heading]:
     return kept
 
 
+def _without_breaks(found: dict[int, Heading]) -> dict[int, Heading]:
+    """Headings without time off between jobs ("Military service") that looks unlike every other heading: it is an entry."""
+    styles = {_style(heading.row) for heading in found.values() if not _names_break(heading.text)}
+    return {i: heading for i, heading in found.items() if not _names_break(heading.text) or _style(heading.row) in styles}
+
+
+def _names_break(text: str) -> bool:
+    return heading_words().organisations.breaks.is_whole(plain(text))
+
+
 _CORE = {
     SectionKind.EXPERIENCE,
     SectionKind.EDUCATION,
@@ -254,5 +264,7 @@ def _unusual(rows: Rows, found: dict[int, Heading]) -> list[Row]:
 def _may_head(row: Row) -> bool:
     """Whether a row of a heading's look can be one: few words, no figures, no address, no job title."""
     if len(row.line.words) > 6 or row.line.bullet or re.search(r"[\d@|,;]|https?:|www\.", row.text) or row.spans:
+        return False
+    if _names_break(row.text):
         return False
     return not heading_words().titles.nouns.found_in(row.plain) and len(row.text) <= 45 and not row.text.rstrip().endswith(".")
