@@ -6,6 +6,7 @@ Light and dark, in full size and at the smallest, with the project's own samples
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -47,6 +48,9 @@ class Photographer:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         data = Path(tempfile.mkdtemp(prefix="rolefit-pictures-"))
+        os.environ["HOME"] = str(data / "home")  # pictures show no folder of the machine they were made on
+        self.papers = data / "home" / "Documents"
+        shutil.copytree(samples(), self.papers)
         (data / "window.ini").write_text(f"[General]\nlanguage={language}\ntheme=light\n")
         self.rolefit = Rolefit(data, LiveEngine(YearMonth(2026, 11), os.cpu_count() or 1))
         self.window = self.rolefit.window
@@ -130,8 +134,8 @@ def main(folder: Path, language: str = "en") -> None:
     shots.shoot("first-dark")
     shots.rolefit.menus.change_look(wish="light")
     shots.problems("light")
-    shots.open(samples() / "front-end.pdf")
-    shots.open(samples() / "strong-senior.pdf")
+    shots.open(shots.papers / "front-end.pdf")
+    shots.open(shots.papers / "strong-senior.pdf")
     desk = shots.rolefit.desk
     for look in ("light", "dark"):
         shots.rolefit.menus.change_look(wish=look)
