@@ -29,36 +29,13 @@ _RESUME_WORD = re.compile(
     r"\s*[·•|–—,-]?\s*\b(?:résumé|resume|curriculum vitae|cv|lebenslauf)\b\s*[·•|–—,-]?\s*", re.IGNORECASE
 )
 _PART = re.compile(r"(?:[^\W\d_]|['’.\-‐‑])+")
-_PARTICLES = {
-    "de",
-    "da",
-    "do",
-    "dos",
-    "das",
-    "del",
-    "della",
-    "di",
-    "du",
-    "la",
-    "le",
-    "van",
-    "von",
-    "der",
-    "den",
-    "ter",
-    "ten",
-    "bin",
-    "ibn",
-    "al",
-    "el",
-    "y",
-    "e",
-    "zu",
-    "af",
-    "av",
-    "of",
-    "thi",
-}
+# fmt: off
+_PARTICLES = frozenset({
+    "abu", "af", "al", "an", "as", "ash", "av", "az", "bin", "bint", "binti", "da", "dal", "das", "de", "degli",
+    "del", "della", "den", "der", "di", "do", "dos", "du", "d", "e", "el", "ibn", "la", "las", "le", "los",
+    "of", "ould", "ter", "ten", "thi", "ud", "ul", "ur", "van", "von", "y", "zu",
+})
+# fmt: on
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +105,7 @@ def _candidates(line: Line, index: int, largest: float, marks: set[str]) -> list
     for piece in dict.fromkeys(pieces):
         name = _clean(piece, line.furniture)
         if name:
-            points = _points(name, line, largest, marks) + 2.5 * bool(labelled)
+            points = _points(name, line, largest, marks) + 2.5 * bool(labelled) + 0.5 * (index == 0)
             result.append(_Candidate(name, index, points))
     return result
 
@@ -148,8 +125,9 @@ def _clean(text: str, furniture: bool) -> str:
     """`text` without titles, letters after the name, pronouns and page numbers; "" where it cannot be a name."""
     if furniture:
         text = _RESUME_WORD.sub(" ", _FURNITURE.sub("", text))
-    text = re.sub(r"\([^)]*\)", " ", text)
-    text = _BEFORE.sub("", text.strip())
+    text = re.sub(r"\([^)]*\)|[\"“„][^\"”“]*[\"”“]", " ", text)  # pronouns, a nickname
+    for _ in range(2):
+        text = _BEFORE.sub("", text.strip())
     for _ in range(2):
         text = _AFTER.sub("", text).strip(" ,|·•–—-:")
     text = re.sub(r"\s+", " ", text).strip()
@@ -158,23 +136,32 @@ def _clean(text: str, furniture: bool) -> str:
 
 def _is_name(text: str) -> bool:
     parts = text.split()
-    if not 1 <= len(parts) <= 6 or len(text) > 45 or re.search(r"[\d@/:]", text):
+    if not 1 <= len(parts) <= 7 or len(text) > 50 or re.search(r"[\d@/:]", text):
         return False
     if not all(_PART.fullmatch(part) for part in parts):
         return False
     if not all(
-        part[:1].isupper() or plain(part) in _PARTICLES for part in parts if part[:1].isalpha() and part.lower() != part.upper()
+        part[:1].isupper() or plain(part) in _PARTICLES or _joins_particle(part)
+        for part in parts
+        if part[:1].isalpha() and part.lower() != part.upper()
     ):
         return False
     headed = any(heading_kind(" ".join(parts[:count])) for count in range(1, len(parts) + 1)) and len(parts) > 2
     return heading_kind(text) is None and not headed and not is_place(text)
 
 
+def _joins_particle(part: str) -> bool:
+    """Whether a small particle is joined to a capital name: "al-Rashid", "d'Alembert"."""
+    found = re.match(r"([^\W\d_]+)['’\-‐‑](?=\w)", part)
+    return found is not None and plain(found[1]) in _PARTICLES and part[found.end() :][:1].isupper()
+
+
 def _points(name: str, line: Line, largest: float, marks: set[str]) -> float:
     """How much a text looks like the name."""
     parts = [part for part in plain(name).split() if len(part) > 1]
     words = heading_words()
-    points = 1.5 if 2 <= len(name.split()) <= 4 else -0.5
+    told = [part for part in name.split() if plain(part) not in _PARTICLES]
+    points = 1.5 if 2 <= len(told) <= 4 else -0.5
     points += 2.5 * (line.size >= largest - 0.2) + 1.0 * (line.size >= 1.25 * 10) * (line.size >= 0.8 * largest)
     points -= 2.5 * words.titles.nouns.found_in(plain(name)) + 1.0 * words.titles.classes["software"].found_in(plain(name))
     points -= 1.5 * words.organisations.schools.found_in(plain(name)) + 1.5 * words.organisations.suffixes.has_word(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from matching.knowledge.senses import NameSense, SenseBook
@@ -9,6 +10,7 @@ from matching.reading.atoms import Atom
 from matching.reading.sense_context import Context
 from matching.reading.skill_matches import Match
 
+_CITATION = 40  # words of a line in which the year of a citation is looked for
 _PLAIN = NameSense("", "word", "capital")
 
 
@@ -137,7 +139,7 @@ class Objections:
             return False
         before = self.atoms[match.start - 1]
         initial = len(before.printed) == 1 and before.printed.isalpha() and before.printed.isupper() and before.line == own.line
-        return initial and match.start - 1 not in self.context.covered
+        return initial and (match.start - 1 not in self.context.covered or self._is_dated(match.start))
 
     def is_foreign(self, index: int) -> bool:
         """Whether an atom is a capital word that is no technology and no everyday word of the trade."""
@@ -145,3 +147,21 @@ class Objections:
         if index in self.context.covered or not atom.printed[0].isupper() or atom.printed == "I":
             return False
         return not (atom.printed.isupper() and len(atom.printed) <= 4) and atom.text not in self.rules.cues["tech_nouns"]
+
+    def is_cited(self, match: Match) -> bool:
+        """Whether an author's initial with its dot follows behind a comma ("Kafka, F."); a letter that may be a language
+        counts only in a line with a year, as citations have one."""
+        stop, own = match.stop, self.atoms[match.start]
+        if stop >= len(self.atoms) or not own.printed[0].isupper():
+            return False
+        initial = self.atoms[stop]
+        lone = len(initial.printed) == 1 and initial.printed.isupper() and initial.before == "," and initial.line == own.line
+        after = self.atoms[stop + 1] if stop + 1 < len(self.atoms) else None
+        if not lone or (after is not None and after.line == own.line and not after.before.startswith(".")):
+            return False
+        return stop not in self.context.covered or self._is_dated(stop)
+
+    def _is_dated(self, index: int) -> bool:
+        """Whether a year follows in the line of the atom at `index`."""
+        line = self.atoms[index].line
+        return any(a.line == line and re.fullmatch(r"(?:19|20)\d\d", a.text) for a in self.atoms[index : index + _CITATION])

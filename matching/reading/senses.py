@@ -138,7 +138,7 @@ class Judge:
             return f"here {rule.reason}"
         if rule.not_near.longest and self.context.near_words(match, rule.not_near) and not self._own_cue(match, rule):
             return f"here {rule.reason}"
-        if self.objections.has_initial(match):
+        if self.objections.has_initial(match) or (not self.in_skills(match.start) and self.objections.is_cited(match)):
             return "part of a person's name"
         if rule.person and self._is_beside_person(match):
             return "part of a person's name"

@@ -25,6 +25,8 @@ _ONE_EDIT_UP_TO = 8
 _LONG = 7  # letters from which on a name is told by itself
 _MOST_EDITS = 2
 _NEAR = 6
+_VOWELS = "aeiou"
+_LIST = 2  # technologies beside an item of a list that make it a list of technologies
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def _guessable(spelling: Spelling, book: SkillBook) -> bool:
     and mostly the technology ("Bootstrap")."""
     if book.skills[spelling.skill].kind != "tool" or spelling.capital:
         return False
-    return not spelling.ambiguous or (len(spelling.form) > _LONG and _mostly_technology(spelling.form))
+    return not spelling.ambiguous or (len(spelling.form) >= _LONG and _mostly_technology(spelling.form))
 
 
 def _mostly_technology(form: str) -> bool:
@@ -113,7 +115,9 @@ def _plausible(word: str, key: str) -> bool:
     # Another ending makes another word ("informatics", "elemento"); only a long name may lose its last letter.
     if word[:-1] in (key, key[:-1]) or (word == key[:-1] and len(key) <= _ONE_EDIT_UP_TO):
         return False
-    if len(word) == len(key) and word[:-2] == key[:-2] and sorted(word) != sorted(key):
+    # A wrong vowel before the last letter of a long name is a slip ("anguler"), not an ending.
+    vowel = len(key) >= _LONG and word[-1] == key[-1] and word[-2] in _VOWELS and key[-2] in _VOWELS
+    if len(word) == len(key) and word[:-2] == key[:-2] and sorted(word) != sorted(key) and not vowel:
         return False
     if len(key) == _SHORTEST and len(word) == len(key):
         return sorted(word) == sorted(key)
@@ -146,9 +150,12 @@ def _in_context(index: int, atoms: Sequence[Atom], context: set[int], rules: Sen
     """Whether a guess stands near another technology, behind a word such as "in", or before one such as "services"; for a
     name with another meaning only the first counts."""
     own = atoms[index]
-    for place in range(max(0, index - _NEAR), min(len(atoms), index + _NEAR + 1)):
-        if place != index and place in context and atoms[place].sentence == own.sentence:
-            return True
+    near = range(max(0, index - _NEAR), min(len(atoms), index + _NEAR + 1))
+    beside = sum(place != index and place in context and atoms[place].sentence == own.sentence for place in near)
+    if spelling.ambiguous and len(spelling.form) <= _LONG:
+        return beside >= _LIST and (own.opens or own.listed or own.breaks)  # "Jenkns" is a surname outside a list
+    if beside:
+        return True
     before = atoms[index - 1].text if index and not own.opens and not own.before else ""
     after = atoms[index + 1] if index + 1 < len(atoms) and not atoms[index + 1].opens else None
     if spelling.ambiguous:

@@ -196,3 +196,21 @@ def test_each_rule_has_a_name_that_the_book_knows() -> None:
     ]
     # Rules may be kept for names that the book does not hold yet, but most must decide about something.
     assert len(unknown) < 0.25 * len(load_senses().names)
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "Kafka, F. and Spark, J. On queues. Journal of Brokers, 2010.",
+        "Jenkins, T., Kafka, F. & Swift, T. (2019). Reading letters.",
+        "F. Kafka, J. Swift. Reading letters. 2010",
+    ],
+)
+def test_cited_authors_are_no_skills(cited: str) -> None:
+    found = skills_in(f"## Publications\n- {cited}\n## Skills\nJava, Docker, Redis, Python")
+    assert {"kafka", "spark", "jenkins", "swift"}.isdisjoint(skill.id for skill in found.skills)
+
+
+def test_technologies_in_a_title_of_a_publication_stay() -> None:
+    found = skills_in("## Publications\n- Streaming with Kafka and Spark. 2019.\n## Skills\nJava, Docker, Python, Redis")
+    assert {"kafka", "spark"} <= {skill.id for skill in found.skills}

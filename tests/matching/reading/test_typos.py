@@ -25,6 +25,8 @@ from tests.matching.reading.resume_texts import skills_in
         ("ansibel", "ansible"),
         ("elasticseach", "elasticsearch"),
         ("dokcer", "docker"),
+        ("jenkns", "jenkins"),
+        ("anguler", "angular"),
     ],
 )
 def test_slips_are_read_right(printed: str, skill: str) -> None:
@@ -98,3 +100,12 @@ def test_looking_at_few_names_finds_what_looking_at_all_finds(name: str, data: s
         found = read_right(slip, book)
         assert found is not None, slip
         assert {found.skill} == best
+
+
+def test_a_slip_in_a_name_that_means_something_else_needs_a_list() -> None:
+    listed = skills_in("## Skills\nJava, Docker, Jenkns, Anguler, PostgreSQL").skills
+    assert {(s.id, s.read_as) for s in listed if s.read_as} == {("jenkins", "Jenkns"), ("angular", "Anguler")}
+    told = skills_in(
+        "## Experience\n@ Developer | Elm Hall | 2011-01 | 2012-01\n- Wrote Java and Docker files for Mr Jenkns."
+    ).skills
+    assert "jenkins" not in {s.id for s in told}
