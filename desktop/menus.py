@@ -20,6 +20,8 @@ from desktop.windows.help_dialog import HelpDialog
 from desktop.windows.palette import Found, Palette
 from desktop.windows.settings_dialog import SettingsDialog
 from desktop.windows.shortcuts_dialog import ShortcutsDialog
+from matching.errors import Problem
+from matching.knowledge.help import topic_of
 
 if TYPE_CHECKING:
     from desktop.rolefit import Rolefit
@@ -43,6 +45,7 @@ class Menus(QObject):
         self._resume()
         self._tools()
         self.window.case_list.find_wanted.connect(self.open_palette)
+        self.window.report.state.help_wanted.connect(lambda code: self.open_help(topic_of(Problem(code))))
         self.desk.current_changed.connect(lambda _case: self._enable())
         self.desk.case_changed.connect(lambda _case: self._enable())
         self._enable()

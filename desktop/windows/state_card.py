@@ -24,7 +24,7 @@ LIMITS = {Problem.TOO_LARGE, Problem.TOOK_TOO_LONG, Problem.TOO_MUCH_MEMORY}  # 
 
 class StateCard(QWidget):
     """`password_given(text)`, `choose_wanted`, `paste_wanted`, `again_wanted`, `harder_wanted`, `cancel_wanted`,
-    `continue_wanted`, `drop_wanted`, `skip_wanted`."""
+    `continue_wanted`, `drop_wanted`, `skip_wanted`, `help_wanted(problem code)`."""
 
     password_given = Signal(str)
     choose_wanted = Signal()
@@ -35,6 +35,7 @@ class StateCard(QWidget):
     continue_wanted = Signal()
     drop_wanted = Signal()
     skip_wanted = Signal()
+    help_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -79,6 +80,8 @@ class StateCard(QWidget):
         self.done = button(self.tr("Done"), self.drop_wanted.emit)
         self.cancel = button(self.tr("Cancel"), self.cancel_wanted.emit)
         self.more = button(self.tr("Show details"), self._show_details, kind="link")
+        self.why = button(self.tr("Read more"), lambda: self.help_wanted.emit(self._code), kind="link")
+        self._code = ""
         self.all = (
             self.open,
             self.resume,
@@ -90,6 +93,7 @@ class StateCard(QWidget):
             self.done,
             self.cancel,
             self.more,
+            self.why,
         )
         card.column.addLayout(row(*self.all, None))
 
@@ -156,6 +160,8 @@ class StateCard(QWidget):
             self._show(self.next, self.harder, self.choose, self.skip, self.more)
         else:
             self._show(self.next, self.again, self.choose, self.skip, self.more)
+        self._code = problem.value
+        self.why.show()
         self.choose.setProperty("kind", "primary" if problem is Problem.NO_TEXT else "plain")
         self.choose.style().polish(self.choose)
 

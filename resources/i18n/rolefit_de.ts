@@ -2341,6 +2341,10 @@
         <translation>Einzelheiten</translation>
     </message>
     <message>
+        <source>Read more</source>
+        <translation>Mehr dazu</translation>
+    </message>
+    <message>
         <source>You can keep working. Finished ones appear as they are ready.</source>
         <translation>Sie können weiterarbeiten. Fertige erscheinen, sobald sie gelesen sind.</translation>
     </message>

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.cases import Batch, Case, CaseState
 from desktop.helping import help_pages
+from desktop.rolefit import Rolefit
 from desktop.windows.help_dialog import HelpDialog
 from matching.errors import Problem
 from matching.knowledge.help import topic_of
@@ -44,3 +48,20 @@ def test_choosing_a_topic_shows_its_text(qtbot: QtBot, worn: None) -> None:
         topics.setCurrentRow(index)
         shown = {label.text() for label in dialog.findChildren(QLabel)}
         assert {page.title, *page.paragraphs, *page.commands} <= shown
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_an_error_card_leads_to_its_place_in_the_help(rolefit: Rolefit, qtbot: QtBot, tmp_path: Path) -> None:
+    state = rolefit.window.report.state
+    state.show_case(Case("x", "cv.pdf", "/x/cv.pdf", CaseState.UNREAD, problem=Problem.TOO_LARGE), Batch())
+    assert not state.why.isHidden()
+    state.why.click()
+    dialog = rolefit.window.findChild(HelpDialog)
+    assert dialog is not None
+    topics = dialog.findChild(QListWidget)
+    assert topics is not None
+    titles = {page.id: page.title for page in help_pages("en", None)}
+    current = topics.currentItem()
+    assert current is not None
+    assert current.text() == titles[topic_of(Problem.TOO_LARGE)]
+    dialog.close()
