@@ -49,7 +49,7 @@ def machine() -> str:
     except (OSError, ValueError):
         memory = ""
     return (
-        f"{model}, {os.cpu_count()} cores{memory}, {platform.system()} {platform.release()}, Python {platform.python_version()}"
+        f"{model}, {os.cpu_count()} cores{memory}, {platform.system()}, Python {platform.python_version()}"
     )
 
 
