@@ -11,9 +11,10 @@ from matching.reading.rows import is_place, line_cells
 
 _STRONG = re.compile(r"\s*(?:\||•|·|⋄|∙|◦|~|\s//\s|;)\s*")
 _CODE = re.compile(
-    r"\b(?:\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3}|\d{3}\s\d{2}(?!\s?\d)|[A-Z]{1,2}\d[A-Z\d]?(?:\s?\d[A-Z]{2})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b"
+    r"\b(?:[A-Z]\d[\dW]\s?[A-Z\d]{4}|\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3}|\d{3}\s\d{2}(?!\s?\d)|[A-Z]{1,2}\d[A-Z\d]?(?:\s?\d[A-Z]{2})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b"
 )
 _LABEL = re.compile(r"^(?:[^\W\d_]+[-\w]*\s){0,2}?(?P<label>[^\W\d_]+(?: in)?)\s*:\s*", re.UNICODE)
+_BASED = re.compile(r"(?:currently )?(?:based|living|located|resident) in\s+(?=[^\W\d_])", re.IGNORECASE)
 _CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\+?\(?\d[\d ().\-–]{6,}\d")
 
 
@@ -29,6 +30,11 @@ def find_place(document: Document, own: Sequence[int], name: str) -> str:
         for number, (labelled, text) in enumerate(pieces):
             if labelled is wanted and (place := place_in(text, labelled)):
                 town = _town(pieces[number - 1][1]) if number and plain(place) in heading_words().places.names else ""
+                country = (
+                    pieces[number + 1][1] if number + 1 < len(pieces) and plain(place) in heading_words().places.cities else ""
+                )
+                if plain(country) in heading_words().places.names:
+                    return f"{place}, {country}"
                 return f"{town}, {place}" if town else place
     return ""
 
@@ -43,6 +49,8 @@ def _pieces(text: str) -> list[tuple[bool, str]]:
         bare = part[found.end() :] if found and labelled else part
         if not labelled and first in {"address", "location", "anschrift", "adresse", "wohnort"} and " " in part.strip():
             labelled, bare = True, part.strip().split(" ", 1)[1]
+        if not labelled and (based := _BASED.match(part.strip())):
+            labelled, bare = True, part.strip()[based.end() :]
         result.append((labelled, _CONTACT.sub(" ", bare).strip(" ,;:-–")))
     return result
 
@@ -51,7 +59,7 @@ def place_in(text: str, labelled: bool = False) -> str:
     """The place at the end of an address, without street and postcode; "" where the text ends in none."""
     if heading_words().organisations.schools.found_in(plain(text)) or len(text) > 90 or text.rstrip().endswith("."):
         return ""
-    parts = [part for piece in re.split(r",\s*", text) if (part := _CODE.sub("", piece).strip(" -–/"))]
+    parts = [part for piece in re.split(r",\s*", _without_district(text)) if (part := _CODE.sub("", piece).strip(" -–/"))]
     parts = [part for part in parts if not re.fullmatch(r"[\d\W]+", part)]
     if not parts:
         return ""
@@ -60,6 +68,21 @@ def place_in(text: str, labelled: bool = False) -> str:
         if not re.search(r"\d", tail) and is_place(tail) and len(parts) - start <= 3:
             return _short(parts[start:])
     return parts[-1] if labelled and not re.search(r"\d", parts[-1]) and len(parts[-1].split()) <= 3 else ""
+
+
+def _without_district(text: str) -> str:
+    """`text` with "Dublin 8 Éire/Ireland" as "Dublin, Ireland": no number behind a known city, one name for a country."""
+    words = heading_words().places
+
+    def city(found: re.Match[str]) -> str:
+        return f"{found[1]}, " if plain(found[1]) in words.cities else found[0]
+
+    def country(found: re.Match[str]) -> str:
+        both = plain(found[1]) in words.names and plain(found[2]) in words.names
+        return found[2] if both else found[0]
+
+    named = re.sub(r"([^\W\d_]{3,})/([^\W\d_]{3,})", country, text)
+    return re.sub(r"([^\W\d_]{3,})\s\d{1,2}(?=,|\s|$)\s*,?\s*", city, named).strip(" ,")
 
 
 def _short(parts: Sequence[str]) -> str:
@@ -72,6 +95,9 @@ def _short(parts: Sequence[str]) -> str:
 
 def _town(text: str) -> str:
     """The town of an address line with a postcode ("9718 DL G-Town")."""
+    bare = _without_district(text.strip())
+    if bare != text.strip() and plain(bare) in heading_words().places.cities:
+        return bare
     found = re.fullmatch(
         r"(?:[A-Z]{1,2}-)?(?:\d{4,6}|\d{2}-\d{3}|\d{3}\s\d{2})(?:\s[A-Z]{2})?\s+([A-ZÄÖÜÉ][\w .\-’']+)", text.strip()
     )
