@@ -8,6 +8,7 @@ each schema step, during exports, and full disks during exports and writes (a fi
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import random
 import shutil
@@ -15,7 +16,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -143,7 +143,8 @@ def kill_steps(kills: int, rng: random.Random) -> Count:
             change.execute("PRAGMA user_version = 1")
         old.close()
         child = start(STEPPER, str(folder))
-        time.sleep(rng.uniform(0.03, 0.18))
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            child.wait(rng.uniform(0.03, 0.18))
         child.kill()
         child.wait()
         store = open_store(folder)

@@ -85,7 +85,7 @@ def document(texts: Sequence[str] = TEXT, name: str = "ada.pdf", sha: str = "a" 
         for n in range(1, pages + 1)
     )
     notices = (Notice(NoticeCode.HIDDEN_TEXT, "Page 1 holds text that nobody can see; it was ignored.", 1),)
-    return Document(name, f"/tmp/{name}", sha, pages, made, notices)
+    return Document(name, f"/papers/{name}", sha, pages, made, notices)
 
 
 def evidence(doc: Document, text: str) -> tuple[Evidence, ...]:

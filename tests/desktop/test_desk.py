@@ -265,7 +265,7 @@ def test_bin_undo_and_deleting_for_real(desk: Desk, table: Table, qtbot: QtBot) 
         storage.back_up_now(copied)
     with qtbot.waitSignal(desk.erased) as told:
         changes.erase([client])
-    assert told.args[0] == ("/tmp/zebulon.pdf",)
+    assert told.args[0] == ("/papers/zebulon.pdf",)
     qtbot.waitUntil(lambda: table.names == ["Tom Okoro"])
     assert desk.casework.case("one") is None
     assert not desk.casework.undo_stack.canUndo()

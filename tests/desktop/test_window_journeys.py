@@ -282,8 +282,8 @@ def test_narrow_windows_fold_the_page_and_the_list(opened: Rolefit, qtbot: QtBot
 
 def test_dropped_files_are_local_files_only() -> None:
     data = QMimeData()
-    data.setUrls([QUrl("file:///tmp/a.pdf"), QUrl("https://example.org/b.pdf")])
-    assert dropped_paths(data) == ["/tmp/a.pdf"]
+    data.setUrls([QUrl("file:///papers/a.pdf"), QUrl("https://example.org/b.pdf")])
+    assert dropped_paths(data) == ["/papers/a.pdf"]
 
 
 def test_theme_and_size_change_while_a_result_is_open(opened: Rolefit) -> None:
