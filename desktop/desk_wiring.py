@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu
+from shiboken6 import isValid
 
 from desktop.cases import Case
 from desktop.desk import Desk
 from desktop.desk_changes import ClientChanges
 from desktop.desk_pages import DeskPages
 from desktop.desk_storage import Storage
-from desktop.desk_values import ClientLine, Offer
+from desktop.desk_values import ClientLine, Offer, StoreFacts
 from desktop.files import pdfs_below
 from desktop.importing import BatchReader, Importing, LiveBatchReader
 from desktop.messages import Message
@@ -304,13 +305,18 @@ class DeskWiring(QObject):
 
         dialog, storage = StorageDialog(self.window), self.storage
 
+        def show(found: StoreFacts) -> None:
+            if isValid(dialog):  # the answer may come after the dialog was closed
+                dialog.show_facts(found)
+
         def facts() -> None:
-            storage.facts(dialog.show_facts)
+            storage.facts(show)
 
         def told(text: str) -> Callable[[], None]:
             def tell() -> None:
-                dialog.say(text)
-                facts()
+                if isValid(dialog):
+                    dialog.say(text)
+                    facts()
 
             return tell
 

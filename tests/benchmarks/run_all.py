@@ -48,9 +48,7 @@ def machine() -> str:
         memory = f", {os.sysconf('SC_PHYS_PAGES') * os.sysconf('SC_PAGE_SIZE') / 2**30:.0f} GiB"
     except (OSError, ValueError):
         memory = ""
-    return (
-        f"{model}, {os.cpu_count()} cores{memory}, {platform.system()}, Python {platform.python_version()}"
-    )
+    return f"{model}, {os.cpu_count()} cores{memory}, {platform.system()}, Python {platform.python_version()}"
 
 
 def load() -> str:
