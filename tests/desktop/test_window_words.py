@@ -24,7 +24,7 @@ from tests.desktop.made_up import MadeUpEngine, report
 ROOT = Path(__file__).parents[2]
 HOSTILE = (
     "<b>bold</b>",
-    '<img src="file:///tmp/rolefit-canary.png">',
+    '<img src="file:///papers/canary.png">',
     '<img src="http://example.org/x.png">',
     '<a href="file:///">link</a>',
     "&lt;script&gt;alert(1)&lt;/script&gt;",
