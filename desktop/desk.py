@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -97,6 +97,10 @@ class Desk(QObject):
         casework.resume_read.connect(self._read)
         casework.case_changed.connect(self._changed)
 
+    def today(self) -> date:
+        """The day of `moment`."""
+        return date.fromisoformat(self.moment()[:10])
+
     # ---- opening, and asking the store
 
     def begin(self) -> None:
@@ -122,7 +126,7 @@ class Desk(QObject):
                 self._why_closed = error
                 self.fail(error)
 
-        self.line.start(lambda: open_store(folder, passphrase=passphrase), opened, failed)
+        self.line.start(lambda: open_store(folder, passphrase=passphrase, today=self.today), opened, failed)
 
     def unlock(self, passphrase: str) -> None:
         """Open the store with its passphrase; it is held in memory until the program ends."""

@@ -87,7 +87,7 @@ class Storage(QObject):
                 work(store)
             except Exception as error:  # told after the store is open again
                 failure, used = error, store.passphrase
-            return open_store(store.folder, passphrase=used), used, failure
+            return open_store(store.folder, passphrase=used, today=self.desk.today), used, failure
 
         def opened(answer: tuple[OpenStore, str, Exception | None]) -> None:
             store, self.desk.passphrase, failure = answer

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -21,7 +23,34 @@ if os.environ.get("CI"):
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("ROLEFIT_SHARED", ROOT.parent / "shared"))
 
+PATIENCE = 20_000  # milliseconds
+
 assert Path(matching.__file__).is_relative_to(ROOT), f"testing {matching.__file__}, which is not this checkout"
+
+
+class PatientQtBot(QtBot):
+    """Waits four times as long as pytest-qt would: on a machine busy with other work an answer is late, not wrong."""
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **how: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    def waitSignals(self, signals: Any, *, timeout: int = PATIENCE, **how: Any) -> Any:
+        return super().waitSignals(signals, timeout=timeout, **how)
+
+    def waitUntil(self, callback: Any, *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitCallback(self, *, timeout: int = PATIENCE, **how: Any) -> Any:
+        return super().waitCallback(timeout=timeout, **how)
+
+    def waitExposed(self, widget: Any, *, timeout: int = PATIENCE) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's driver of windows, with more patience."""
+    return PatientQtBot(request)
 
 
 @pytest.fixture

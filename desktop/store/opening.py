@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,20 +23,24 @@ class OpenStore:
     clients: ClientStore
     lock: WriterLock
     passphrase: str = ""
+    today: Callable[[], date] = date.today
 
     def erase(self, clients: list[int]) -> None:
         """Delete clients for good, older backups included, and make a fresh backup without them."""
         erase_clients(self.database, clients, backups_in(self.folder))
         (self.folder / FILE).with_suffix(".before").unlink(missing_ok=True)
-        make_backup(self.database, self.folder, date.today().isoformat(), self.passphrase)
+        make_backup(self.database, self.folder, self.today().isoformat(), self.passphrase)
 
     def close(self) -> None:
         self.database.close()
         self.lock.release()
 
 
-def open_store(folder: Path, *, passphrase: str = "", today: date | None = None) -> OpenStore:
-    """Open the store in `folder`, making it where there is none. Raises StoreError; then nothing is held open."""
+def open_store(folder: Path, *, passphrase: str = "", today: Callable[[], date] = date.today) -> OpenStore:
+    """Open the store in `folder`, making it where there is none; `today` dates its backups.
+
+    Raises StoreError; then nothing is held open.
+    """
     private_folder(folder)
     lock = WriterLock(folder)
     lock.take()
@@ -45,15 +50,14 @@ def open_store(folder: Path, *, passphrase: str = "", today: date | None = None)
         lock.release()
         raise
     try:
-        day = today or date.today()
         database.upgrade(lambda step: _copy_before(database, folder, step, passphrase))
         if database.rows("SELECT 1 FROM client LIMIT 1"):
-            daily_backup(database, folder, day, passphrase)
+            daily_backup(database, folder, today(), passphrase)
     except BaseException:
         database.close()
         lock.release()
         raise
-    return OpenStore(folder, database, ClientStore(database), lock, passphrase)
+    return OpenStore(folder, database, ClientStore(database), lock, passphrase, today)
 
 
 def _copy_before(database: Database, folder: Path, step: int, passphrase: str) -> None:

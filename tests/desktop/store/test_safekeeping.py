@@ -62,13 +62,13 @@ def test_deletion_leaves_no_byte_of_the_name(tmp_path: Path) -> None:
 
 def test_one_backup_a_day_and_it_restores(tmp_path: Path) -> None:
     fill(tmp_path)
-    store = open_store(tmp_path, today=date(2026, 11, 22))
+    store = open_store(tmp_path, today=lambda: date(2026, 11, 22))
     assert daily_backup(store.database, tmp_path, date(2026, 11, 22)) is None
     assert [p.name for p in backups_in(tmp_path)] == ["rolefit-2026-11-22.db", "rolefit-2026-11-01.db"]
     store.clients.add_client("after the copy", "2026-11-22")
     store.close()
     restore(tmp_path / "backups" / "rolefit-2026-11-22.db", tmp_path / FILE)
-    store = open_store(tmp_path, today=date(2026, 11, 22))
+    store = open_store(tmp_path, today=lambda: date(2026, 11, 22))
     assert [c.name for c in store.clients.clients()] == ["Tom Okoro", NAME]
     store.close()
 
