@@ -18,6 +18,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QPlainTextEdit, QTabBar, QWidget
 
+from desktop.windows.parts import Elided
+
 # They give actions and the window words and are no widgets.
 OUTSIDE = ("Menus", "Wiring", "Exporting", "Rolefit", "DeskWiring", "DeskPages")
 Source = tuple[str, str]  # context, sentence
@@ -123,7 +125,9 @@ def _texts(widget: QWidget, anew: Callable[[str], str]) -> None:
         swap(html.unescape(tip[4:-5]), lambda text: widget.setToolTip(f"<qt>{html.escape(text)}</qt>"))
     if widget.isWindow():
         swap(widget.windowTitle(), widget.setWindowTitle)
-    if isinstance(widget, QLabel):
+    if isinstance(widget, Elided):
+        widget.set_text(anew(widget.text()), *(anew(text) for text in widget.shorter))
+    elif isinstance(widget, QLabel):
         swap(widget.text(), widget.setText)
     elif isinstance(widget, QAbstractButton):
         swap(widget.text().replace("&&", "&"), lambda text: widget.setText(text.replace("&", "&&")))

@@ -143,7 +143,12 @@ class PageView(QAbstractScrollArea):
         bar.setValue(round(share * self.places.height - self.viewport().height() / 2))
         self._ask()
         self.viewport().update()
-        self.zoom_changed.emit(round(self.zoom / (96 / 72) * 100))
+        self.zoom_changed.emit(self.percent)
+
+    @property
+    def percent(self) -> int:
+        """The zoom as people say it: 100 is the size on paper."""
+        return round(self.zoom / (96 / 72) * 100)
 
     def _arrange(self) -> None:
         if self.fit_width and self.places.widest:

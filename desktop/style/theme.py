@@ -174,7 +174,17 @@ def theme() -> Theme:
 
 
 def set_role(widget: QWidget, role: str) -> None:
-    """Give a widget a type role or kind that the style sheet knows, and restyle it."""
-    widget.setProperty("role", role)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    """Give a label a type role that the style sheet knows, and restyle it."""
+    _set_property(widget, "role", role)
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Give a button a kind that the style sheet knows, and restyle it."""
+    _set_property(widget, "kind", kind)
+
+
+def _set_property(widget: QWidget, name: str, value: str) -> None:
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -30,7 +30,7 @@ from desktop.cases import Batch, Case, CaseState
 from desktop.style import icons
 from desktop.style.theme import theme
 from desktop.windows import words
-from desktop.windows.parts import button, icon_label, plain
+from desktop.windows.parts import Elided, button, icon_label, plain
 
 Index = QModelIndex | QPersistentModelIndex
 CASE = int(Qt.ItemDataRole.UserRole) + 1
@@ -191,7 +191,9 @@ class CaseList(QFrame):
         line.setContentsMargins(10, 0, 10, 0)
         line.setSpacing(8)
         line.addWidget(icon_label("search", "text2", 16))
-        line.addWidget(plain(self.tr("Find or run"), "body2"), 1)
+        words = Elided(role="body2")
+        words.set_text(self.tr("Find a résumé or command"), self.tr("Find"))
+        line.addWidget(words, 1)
         line.addWidget(plain("Ctrl K", "caption"))
         return find
 

@@ -45,11 +45,11 @@ class FirstRun(QWidget):
         inner.setSpacing(8)
         centre = Qt.AlignmentFlag.AlignCenter
         heading = plain(self.tr("See how a résumé fits a senior backend role"), "h1", wrap=True)
-        promise = plain(
-            self.tr("Drop a PDF here. You get a score you can check, the gaps that matter most, and a salary range."),
-            "body2",
-            wrap=True,
+        offered = self.tr(
+            "Drop a PDF here. You get a score you can check, the gaps that matter most, and a salary range with its sources."
         )
+        promise = plain(offered, "body2", wrap=True)
+        promise.setContentsMargins(40, 0, 40, 0)  # two lines of like length
         for label in (heading, promise):
             label.setAlignment(centre)
         self.choose = button(self.tr("Choose a PDF…"), self.choose_wanted.emit, kind="largePrimary", icon="file")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QP
 
 from desktop.windows import words
 from matching.fit.report import FitReport, GroupResult, RequirementResult, State
+from matching.reading.layout_words import STRONG_BULLETS
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -19,6 +20,7 @@ class Kind(IntEnum):
     NOTE = 2
 
 
+BULLETS = "".join(sorted(STRONG_BULLETS)) + " \t"
 ROW = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -113,8 +115,12 @@ def short_note(requirement: RequirementResult) -> str:
 
 
 def around(quote: str, text: str) -> str:
-    """The quote from the words that count, where they do not stand near its beginning: there is room for few words."""
-    at = quote.find(text)
+    """The quote from the words that count, where they do not stand near its beginning: there is room for few words.
+
+    The bullet that a line is printed with is left out.
+    """
+    quote = quote.lstrip(BULLETS)
+    at = quote.find(text.lstrip(BULLETS))
     return f"…{quote[at:]}" if at >= 10 else quote
 
 

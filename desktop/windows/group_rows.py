@@ -21,6 +21,7 @@ SIGN = {State.MET: ("check", "accent"), State.PARTLY: ("partly", "accent"), Stat
 
 
 FOUND, POINTS, BAR = 56, 96, 134  # widths of columns at 100 %; the bar gives way to long names
+QUOTE = 220  # a quote with less room beside its requirement's name stands below it: a few words prove nothing
 
 
 def columns(rect: QRect, names: int) -> tuple[int, int, int, int]:
@@ -35,6 +36,16 @@ def columns(rect: QRect, names: int) -> tuple[int, int, int, int]:
     room = bar_end - (rect.left() + look.px(28) + names + 14)
     bar = min(look.px(BAR), room) if room >= look.px(48) else 0
     return bar_end - bar, found_end, points_end, bar
+
+
+def quote_left(rect: QRect, names: int) -> int:
+    """Where the quotes of requirements begin when they stand beside their names, the widest of which is `names`."""
+    return theme().px(44) + min(names, round(rect.width() * 0.6)) + 16
+
+
+def points_left(rect: QRect) -> int:
+    """Where the points of a requirement begin."""
+    return rect.right() - 8 - theme().px(80)
 
 
 def widest(names: Sequence[str]) -> int:
@@ -55,8 +66,10 @@ class GroupRows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         here = index.data(ROW)
         look = theme()
-        if not isinstance(here, Row) or here.kind is not Kind.NOTE:
-            return QSize(200, look.px(36 if here is not None and here.kind is Kind.GROUP else 34))
+        if not isinstance(here, Row) or here.kind is Kind.GROUP:
+            return QSize(200, look.px(36))
+        if here.kind is Kind.REQUIREMENT:
+            return QSize(200, look.px(50 if self._quotes_below(here) else 34))
         width = max(80, self._view.viewport().width() - self._note_left() - 16)
         return QSize(200, words.wrapped_height(here.text[:600], width, "small") + 8)
 
@@ -72,6 +85,11 @@ class GroupRows(QStyledItemDelegate):
             self._measured_root, self._measured_scale = root, theme().scale
         group = here.parent.group if here.parent is not None else None
         return self._measured, self._in_group.get(group.id, 0) if group is not None else 0
+
+    def _quotes_below(self, here: Row) -> bool:
+        """Whether the quotes of a requirement's group stand below the names."""
+        rect = QRect(0, 0, self._view.viewport().width(), 1)
+        return points_left(rect) - quote_left(rect, self._names(here)[1]) < theme().px(QUOTE)
 
     def _note_left(self) -> int:
         return theme().px(46) + theme().px(96)
@@ -96,7 +114,7 @@ class GroupRows(QStyledItemDelegate):
         if here.group is not None:
             drawer.group(here.group, self._view.isExpanded(index.model().index(index.row(), 0, index.parent())))
         elif here.requirement is not None:
-            drawer.requirement(here.requirement, bool(state & QStyle.StateFlag.State_Selected))
+            drawer.requirement(here.requirement, bool(state & QStyle.StateFlag.State_Selected), self._quotes_below(here))
         else:
             drawer.note(here, self._note_left())
         painter.restore()
@@ -123,15 +141,18 @@ class _Drawer:
         x = self.rect.width() - left - width if self.mirrored else left
         return QRectF(x, self.rect.top(), width, self.rect.height())
 
-    def text(self, left: float, right: float, text: str, font: QFont, token: str, to_right: bool = False) -> None:
-        area = self._place(left, max(0.0, right - left))
+    def text(
+        self, left: float, right: float, text: str, font: QFont, token: str, to_right: bool = False, lower: float = 0.0
+    ) -> None:
+        """One line of text between `left` and `right`, `lower` than the middle of the row by so many pixels."""
+        area = self._place(left, max(0.0, right - left)).translated(0, lower)
         self.painter.setFont(font)
         self.painter.setPen(theme().colour(token))
         shown = QFontMetrics(font).elidedText(text[:600], Qt.TextElideMode.ElideRight, int(area.width()))
         self.painter.drawText(area, RIGHT if to_right is not self.mirrored else LEFT, shown)
 
-    def icon(self, left: float, name: str, token: str, size: float) -> None:
-        area = self._place(left, size)
+    def icon(self, left: float, name: str, token: str, size: float, lower: float = 0.0) -> None:
+        area = self._place(left, size).translated(0, lower)
         icons.paint(self.painter, name, theme().colour(token), QRectF(area.x(), area.center().y() - size / 2, size, size))
 
     def group(self, group: GroupResult, expanded: bool) -> None:
@@ -167,21 +188,21 @@ class _Drawer:
                 self.painter.setBrush(theme().colour("accent"))
                 self.painter.drawRoundedRect(filled, 2.5, 2.5)
 
-    def requirement(self, requirement: RequirementResult, selected: bool) -> None:
+    def requirement(self, requirement: RequirementResult, selected: bool, below: bool) -> None:
+        """A requirement's name with its quote beside or `below` it, and its points."""
         look = theme()
         name, token = SIGN[requirement.state]
-        _, _, points_end, _ = columns(self.rect, self.groups)
-        self.icon(look.px(16), name, token, look.px(17))
-        name_left = look.px(44)
-        quote_left = name_left + min(self.requirements, round(self.rect.width() * 0.6)) + 16
-        self.text(name_left, quote_left - 12, requirement.name, look.font("strong" if selected else "body"), "text")
+        left, end = look.px(44), points_left(self.rect) - 12
+        quote_from = left if below else quote_left(self.rect, self.requirements)
         missing = requirement.state is State.NOT_FOUND
-        points_left = points_end - look.px(80)
-        self.text(quote_left, points_left - 12, short_note(requirement), look.font("small"), "gap" if missing else "text2")
+        half = look.px(10) if below else 0
+        self.icon(look.px(16), name, token, look.px(17), -half)
+        font = look.font("strong" if selected else "body")
+        self.text(left, end if below else quote_from - 12, requirement.name, font, "text", lower=-half)
+        self.text(quote_from, end, short_note(requirement), look.font("small"), "gap" if missing else "text2", lower=half)
         points = words.figures(f"{words.points(requirement.points)} / {words.points(requirement.out_of)}")
-        self.text(
-            points_left, points_end, points, look.font("strong", tabular=True), "gap" if missing else "text", to_right=True
-        )
+        figures, ink = look.font("strong", tabular=True), "gap" if missing else "text"
+        self.text(end + 12, self.rect.right() - 8, points, figures, ink, to_right=True, lower=-half)
 
     def note(self, here: Row, left: float) -> None:
         look = theme()

@@ -46,7 +46,7 @@ class PagePane(QFrame):
         column.addWidget(self.message, 1)
         self.view.mark_chosen.connect(self._chosen)
         self.view.words_chosen.connect(self._words)
-        self.view.zoom_changed.connect(lambda percent: self.zoom.setText(f"{percent} %"))
+        self.view.zoom_changed.connect(lambda percent: self.zoom.setText(words.percent(percent)))
         self.show_nothing("")
 
     # ---- building
@@ -57,7 +57,7 @@ class PagePane(QFrame):
         line = QHBoxLayout(self.bar)
         line.setContentsMargins(12, 6, 12, 6)
         line.setSpacing(2)
-        self.zoom = plain("100 %", "caption")
+        self.zoom = plain(words.percent(100), "caption")
         self.zoom.setMinimumWidth(46)
         self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.count = plain("", "strong")
@@ -125,6 +125,7 @@ class PagePane(QFrame):
         self._report = report
         self.message.hide()
         self.view.show()
+        self.zoom.setText(words.percent(self.view.percent))
         if not same:
             self.view.show_document(report.document)
             self._mark = None
@@ -192,7 +193,9 @@ class PagePane(QFrame):
             name, group, points = name_of(self._report, requirement)
             note = self.tr("{points} points").format(points=words.points(points))
             strength = words.strength_note(self._report, requirement)
-            self._say(name, words.joined([part for part in (note, strength, group) if part]), "check", "accentText", wrong=True)
+            notes = [part for part in (note, strength, group) if part]
+            said, *shorter = (words.joined(notes[:count]) for count in range(len(notes), 0, -1))
+            self._say(name, said, "check", "accentText", wrong=True, shorter=shorter)
         elif mark.kind is MarkKind.REJECTED:
             self._say(mark.text, self.tr("Not counted: {reason}").format(reason=mark.reason), "info", "gap", wrong=True)
         else:
@@ -201,10 +204,10 @@ class PagePane(QFrame):
                 mark.text, self.tr("Hidden text, ignored: {reason}").format(reason=reason), "eye-off", "danger", wrong=False
             )
 
-    def _say(self, name: str, note: str, sign: str, token: str, wrong: bool) -> None:
+    def _say(self, name: str, note: str, sign: str, token: str, wrong: bool, shorter: Sequence[str] = ()) -> None:
         icons.dress(self.sign, sign, token)
         self.name.set_text(name)
-        self.note.set_text(note)
+        self.note.set_text(note, *shorter)
         self.wrong.setText(self.tr("Not right?"))
         self.wrong.setVisible(wrong)
         self.strip.show()

@@ -43,17 +43,22 @@ def plain(text: str = "", role: str = "body", *, wrap: bool = False, selectable:
 
 
 class Elided(QLabel):
-    """One line of plain text that ends in an ellipsis where there is no room; the whole text is the tool tip and the name."""
+    """One line of plain text that ends in an ellipsis where there is no room; the whole text is the tool tip and the name.
+
+    `shorter` texts say less, one after the other: the first that there is room for is shown instead.
+    """
 
     def __init__(self, text: str = "", role: str = "body") -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.shorter: tuple[str, ...] = ()
         self.set_text(text)
 
-    def set_text(self, text: str) -> None:
+    def set_text(self, text: str, *shorter: str) -> None:
         one_line = " ".join(text.split())
+        self.shorter = shorter
         self.setText(one_line)
         set_tool_tip(self, one_line[:300])
         self.setAccessibleName(one_line[:300])
@@ -65,10 +70,16 @@ class Elided(QLabel):
         metrics = self.fontMetrics()
         return QSize(min(2000, metrics.horizontalAdvance(self.text()[:300]) + 2), metrics.height() + 4)
 
+    def fitting(self) -> str:
+        """The text there is room for: the whole one, the longest shorter one that fits, or the shortest."""
+        texts = (self.text(), *self.shorter)
+        room = self.width()
+        return next((text for text in texts if self.fontMetrics().horizontalAdvance(text[:2000]) <= room), texts[-1])
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text()[:2000], Qt.TextElideMode.ElideRight, self.width())
+        shown = self.fontMetrics().elidedText(self.fitting()[:2000], Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
 
 

@@ -45,10 +45,13 @@ class SalaryTab(QWidget):
         self.about = plain("", "small", wrap=True)
         self.chart, self.legend = SalaryChart(), Legend()
         self.offer_words = plain("", "gap", wrap=True)
+        self.offer_hint = plain(self.tr("It is marked in the chart and changes nothing else."), "small", wrap=True)
         self.official = plain("", "small", wrap=True)
         card = Card(margin=24, spacing=8)
-        for part in (self.heading, self.about, self.chart, self.legend, self.offer_words, self.official):
+        for part in (self.heading, self.about, self.chart, self.legend, self.official):
             card.column.addWidget(part)
+        card.column.addWidget(rule())
+        card.column.addLayout(self._offer_line())
         self.sources = Card(margin=24, spacing=6)
         self.sources.setMinimumWidth(270)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -98,13 +101,21 @@ class SalaryTab(QWidget):
         self.base.addItem(self.tr("role guides"), "guides")
         self.base.currentIndexChanged.connect(lambda _i: self._tell(pay_base=self.base.currentData()))
         flow.addWidget(self._field(self.tr("Base"), self.base))
+        return holder
+
+    def _offer_line(self) -> QHBoxLayout:
+        """An offer to mark in the chart, with what it means beside it."""
         self.offer = QLineEdit()
         self.offer.setMaxLength(12)
         self.offer.setFixedWidth(110)
         self.offer.setPlaceholderText(self.tr("$ a year"))
         self.offer.editingFinished.connect(self._offer_entered)
-        flow.addWidget(self._field(self.tr("My offer"), self.offer))
-        return holder
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self._field(self.tr("My offer"), self.offer))
+        line.addWidget(self.offer_words, 1)
+        line.addWidget(self.offer_hint, 1)
+        return line
 
     def _field(self, name: str, field: QWidget) -> QWidget:
         holder = QWidget()
@@ -184,6 +195,7 @@ class SalaryTab(QWidget):
         self.legend.update()
         self.offer_words.setText(offer)
         self.offer_words.setVisible(bool(offer))
+        self.offer_hint.setVisible(not offer)
         self.official.setText(pay.official.text if pay.official else "")
         self._show_sources(pay)
 

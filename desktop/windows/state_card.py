@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.cases import Batch, Case, CaseState
 from desktop.style import icons
+from desktop.style.theme import set_kind
+from desktop.windows.flow import Flow
 from desktop.windows.parts import Card, button, icon_label, plain, row
 from desktop.windows.told import told
 from matching.errors import Problem
@@ -95,7 +97,11 @@ class StateCard(QWidget):
             self.more,
             self.why,
         )
-        card.column.addLayout(row(*self.all, None))
+        holder = QWidget()
+        flow = Flow(holder)
+        for part in self.all:
+            flow.addWidget(part)
+        card.column.addWidget(holder)
 
     def _give(self) -> None:
         if self.password.text():
@@ -162,8 +168,7 @@ class StateCard(QWidget):
             self._show(self.next, self.again, self.choose, self.skip, self.more)
         self._code = problem.value
         self.why.show()
-        self.choose.setProperty("kind", "primary" if problem is Problem.NO_TEXT else "plain")
-        self.choose.style().polish(self.choose)
+        set_kind(self.choose, "primary" if problem is Problem.NO_TEXT else "plain")
 
     def _picture(self, case: Case) -> None:
         """A picture of text: it can be read where a recogniser is installed, and else is told how."""

@@ -34,7 +34,10 @@ AXIS = 36  # height of the axis with the asked years below the figures
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row: a job or a skill with its spans (month indexes). `backend` jobs count for the asked years."""
+    """One row: a job or a skill with its spans (month indexes). `backend` jobs count for the asked years.
+
+    `below` is a job's company, on a line of its own.
+    """
 
     name: str
     note: str
@@ -43,20 +46,21 @@ class Bar:
     job: bool
     backend: bool = False
     evidence: tuple[Evidence, ...] = ()
+    below: str = ""
 
     @property
     def spoken(self) -> str:
         ends = [f"{words.month(s.first)} – {words.month(s.stop - 1)}" for s in self.spans]
-        return ", ".join([self.name, words.years(self.months), *ends, self.note])
+        return ", ".join(part for part in (self.name, self.below, words.years(self.months), *ends, self.note) if part)
 
 
 def bars_of(resume: Resume) -> tuple[Bar, ...]:
     """Jobs in the order of the résumé, then skills by months, most first."""
     jobs = [
         Bar(
-            " · ".join(part for part in (p.title, p.company) if part) or QCoreApplication.translate("Timeline", "Position"),
+            p.title or p.company or QCoreApplication.translate("Timeline", "Position"),
             QCoreApplication.translate("Timeline", "back-end work") if p.backend else "",
-            (p.span,) if p.span else (), p.months, True, p.backend, p.evidence,
+            (p.span,) if p.span else (), p.months, True, p.backend, p.evidence, p.company if p.title else "",
         )
         for p in resume.positions
     ]  # fmt: skip
@@ -101,7 +105,7 @@ class BarRows(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         bar = index.data(BAR)
-        return QSize(200, theme().px(34 if isinstance(bar, Bar) and bar.job else 28))
+        return QSize(200, theme().px(28 if not isinstance(bar, Bar) or not bar.job else 48 if bar.below else 34))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         bar = index.data(BAR)
@@ -115,17 +119,23 @@ class BarRows(QStyledItemDelegate):
             painter.setBrush(look.colour("tint"))
             painter.drawRoundedRect(QRectF(rect).adjusted(0, 1, 0, -1), 6, 6)
         left, right = self._chart.edges()
-        font = look.font("strong" if bar.job else "small")
-        painter.setFont(font)
-        painter.setPen(look.colour("text" if bar.job else "text2"))
-        name = QFontMetrics(font).elidedText(bar.name, Qt.TextElideMode.ElideRight, int(left) - 20)
-        painter.drawText(rect.adjusted(8, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), name)
+        half = look.px(9) if bar.below else 0
+        self._name(painter, rect.translated(0, -half), bar.name, "strong" if bar.job else "small", bar.job, int(left))
+        if bar.below:
+            self._name(painter, rect.translated(0, half), bar.below, "small", False, int(left))
         self._spans(painter, bar, rect, left, right)
         painter.setFont(look.font("caption", tabular=True))
         painter.setPen(look.colour("text2"))
         text = words.years(bar.months) if bar.spans else QCoreApplication.translate("Timeline", "no dates")
         painter.drawText(rect.adjusted(0, 0, -8, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)
         painter.restore()
+
+    def _name(self, painter: QPainter, rect: QRect, text: str, role: str, dark: bool, left: int) -> None:
+        font = theme().font(role)
+        painter.setFont(font)
+        painter.setPen(theme().colour("text" if dark else "text2"))
+        shown = QFontMetrics(font).elidedText(text[:200], Qt.TextElideMode.ElideRight, left - 20)
+        painter.drawText(rect.adjusted(8, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
 
     def _spans(self, painter: QPainter, bar: Bar, rect: QRect, left: float, right: float) -> None:
         look, high = theme(), 12 if bar.job else 6
@@ -193,7 +203,7 @@ class TimelineChart(QWidget):
             painter.fillRect(QRectF(x, top, 2, look.px(8)), look.colour("accent"))
 
     def edges(self) -> tuple[float, float]:
-        return min(theme().px(230), self.width() * 0.38), self.width() - theme().px(76)
+        return min(theme().px(230), self.width() * 0.42), self.width() - theme().px(76)
 
     def at_month(self, month: int, left: float, right: float) -> float:
         return left + (month - self._first) / (self._stop - self._first) * (right - left)

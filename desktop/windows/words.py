@@ -45,6 +45,11 @@ def money_range(low: float, high: float) -> str:
     return QCoreApplication.translate("words", "{low} to {high}").format(low=money(low), high=money(high))
 
 
+def percent(number: int) -> str:
+    """64 → "64%", in German "64 %"."""
+    return QCoreApplication.translate("words", "{number}%").format(number=QLocale().toString(number))
+
+
 def month(index: int) -> str:
     """A month index as "Mar 2021"."""
     at = YearMonth.from_index(index)

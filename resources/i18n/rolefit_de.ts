@@ -122,7 +122,7 @@
         <translation>Lebenslauf oder Befehl suchen</translation>
     </message>
     <message>
-        <source>Find or run</source>
+        <source>Find</source>
         <translation>Suchen</translation>
     </message>
     <message>
@@ -965,8 +965,8 @@
         <translation>Wie passt ein Lebenslauf zur Rolle Senior Backend?</translation>
     </message>
     <message>
-        <source>Drop a PDF here. You get a score you can check, the gaps that matter most, and a salary range.</source>
-        <translation>Legen Sie ein PDF hier ab. Sie erhalten ein nachprüfbares Ergebnis, die wichtigsten Lücken und eine Gehaltsspanne.</translation>
+        <source>Drop a PDF here. You get a score you can check, the gaps that matter most, and a salary range with its sources.</source>
+        <translation>Legen Sie ein PDF hier ab. Sie erhalten eine nachprüfbare Punktzahl, die wichtigsten Lücken und eine Gehaltsspanne mit ihren Quellen.</translation>
     </message>
     <message>
         <source>Choose a PDF…</source>
@@ -2026,6 +2026,10 @@
 <context>
     <name>SalaryTab</name>
     <message>
+        <source>It is marked in the chart and changes nothing else.</source>
+        <translation>Es wird im Diagramm markiert und ändert sonst nichts.</translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>Stufe</translation>
     </message>
@@ -3000,6 +3004,10 @@
     <message>
         <source>{low} to {high}</source>
         <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}&#xa0;%</translation>
     </message>
     <message>
         <source>{years} years</source>

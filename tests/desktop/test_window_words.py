@@ -14,9 +14,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.cases import Batch, Case, CaseState
 from desktop.rolefit import Rolefit
 from desktop.style.theme import theme
 from desktop.windows.parts import Elided
+from desktop.windows.state_card import StateCard
+from matching.errors import Problem
 from matching.fit.report import RequirementResult
 from matching.reading.document import Document
 from tests.desktop.made_up import MadeUpEngine, report
@@ -205,3 +208,27 @@ def test_what_comes_from_a_file_is_shown_as_it_is(
         assert "<img" not in part.toolTip()
         assert "<script" not in part.toolTip()
         assert "<style" not in part.toolTip()
+
+
+@pytest.mark.parametrize("problem", list(Problem))
+def test_no_button_of_a_problem_is_clipped(pseudo: None, worn: None, qtbot: QtBot, problem: Problem) -> None:
+    card = StateCard()
+    card.resize(700, 500)
+    card.setStyleSheet(theme().sheet())
+    qtbot.addWidget(card)
+    card.show_case(Case("one", "cv.pdf", "/cv.pdf", state=CaseState.UNREAD, problem=problem), Batch())
+    card.show()
+    qtbot.waitExposed(card)
+    assert clipped(card) == []
+
+
+def test_the_longest_text_that_fits_is_shown(qtbot: QtBot) -> None:
+    label = Elided()
+    qtbot.addWidget(label)
+    label.set_text("4.9 points, used in a job, Languages and frameworks", "4.9 points, used in a job", "4.9 points")
+    room = label.fontMetrics().horizontalAdvance
+    shown = []
+    for text in ("4.9 points, used in a job, Languages and frameworks", "4.9 points, used in a job,", "4.9 points,", "4"):
+        label.resize(room(text), 20)
+        shown.append(label.fitting())
+    assert shown == [label.text(), "4.9 points, used in a job", "4.9 points", "4.9 points"]
