@@ -212,13 +212,16 @@ def test_what_comes_from_a_file_is_shown_as_it_is(
 
 @pytest.mark.parametrize("problem", list(Problem))
 def test_no_button_of_a_problem_is_clipped(pseudo: None, worn: None, qtbot: QtBot, problem: Problem) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(700, 500)
+    window.setStyleSheet(theme().sheet())
     card = StateCard()
-    card.resize(700, 500)
-    card.setStyleSheet(theme().sheet())
-    qtbot.addWidget(card)
+    card.setParent(window)
+    card.resize(window.size())
     card.show_case(Case("one", "cv.pdf", "/cv.pdf", state=CaseState.UNREAD, problem=problem), Batch())
-    card.show()
-    qtbot.waitExposed(card)
+    with qtbot.waitExposed(window):
+        window.show()
     assert clipped(card) == []
 
 
