@@ -28,6 +28,7 @@ class Theme(QObject):
         self.scale = 1.0
         self.scheme = "light"
         self._colours = colours("light")
+        self._fonts: dict[tuple[str, bool, float], QFont] = {}  # delegates ask for one with every cell they paint
         self._fonts_loaded = False
         self._dressing = Dressing()
         self._worn_scale: float | None = None  # None: nothing was put on yet
@@ -44,6 +45,12 @@ class Theme(QObject):
 
     def font(self, role: str = "body", tabular: bool = False) -> QFont:
         """The font of a type role. `tabular` figures are for the screen only: they spoil the text of a written PDF."""
+        made = self._fonts.get((role, tabular, self.scale))
+        if made is None:
+            made = self._fonts[role, tabular, self.scale] = self._font(role, tabular)
+        return QFont(made)  # a copy shares what Qt looked up for it, and the caller may change it
+
+    def _font(self, role: str, tabular: bool) -> QFont:
         size = type_sizes()[role]
         font = QFont(FAMILY)
         font.setPixelSize(max(12, self.px(size.pixels)))
@@ -79,6 +86,7 @@ class Theme(QObject):
         assert isinstance(app, QApplication)
         if not self._fonts_loaded:
             _load_fonts()
+            self._fonts.clear()  # looked up before the family was there
             self._fonts_loaded = True
         dark = self.wish == "dark" or (self.wish == "system" and _system_is_dark())
         before = (self.scheme, self._worn_scale)

@@ -31,6 +31,7 @@ COMMANDS = {
     "bench_understanding.py": (["7"], ["3"]),
     "bench_accuracy.py": ([], []),
     "window_silences.py": ([], []),
+    "bench_result.py": (["15"], ["5"]),
     "bench_desk.py": (["1000", "5000"], ["150", "1000"]),
     "hostile_run.py": ([], []),
     "kill_reader.py": (["1000"], ["50"]),
