@@ -214,13 +214,14 @@ class SalaryTab(QWidget):
         column = self.sources.column
         clear(column)
         column.addWidget(plain(self.tr("Where this comes from"), "h3", wrap=True))
+        column.addSpacing(6)
         for factor in pay.factors:
             value = words.money(factor.value) if factor.value > 1000 else f"× {factor.value:.2f}"
             column.addLayout(row(plain(factor.name, "strong"), None, plain(value, "strong")))
             column.addWidget(plain(factor.text, "small", wrap=True))
             if factor.source:
-                column.addWidget(plain(factor.source, "caption", wrap=True))
-            column.addSpacing(4)
+                column.addWidget(plain(factor.source, "note", wrap=True))
+            column.addSpacing(8)
         if pay.guides:
             column.addWidget(rule())
             column.addWidget(plain(self.tr("The role guides' own figures"), "strong", wrap=True))
