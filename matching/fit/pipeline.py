@@ -9,9 +9,9 @@ from matching.fit.gaps import find_gaps
 from matching.fit.health import find_health
 from matching.fit.profile_match import match_profile
 from matching.fit.report import FitReport
-from matching.fit.request import DEFAULT_ROLE, Request
+from matching.fit.request import Request
 from matching.fit.salary import expect_salary
-from matching.knowledge.roles import load_role
+from matching.knowledge.roles import DEFAULT_ROLE, load_role
 from matching.knowledge.salaries import load_salaries
 from matching.knowledge.skills import load_skill_book
 from matching.reading.document import Document

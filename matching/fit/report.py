@@ -201,6 +201,7 @@ class SalaryExpectation:
     official: OfficialPay | None = None
     guides: tuple[GuidePay, ...] = ()
     remarks: tuple[str, ...] = ()  # sentences to show below: comparison, ages, what is judgement, outlook
+    default_place: bool = False  # no place is named: `place` is the one chosen for that case
 
 
 @dataclass(frozen=True, slots=True)

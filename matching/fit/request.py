@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from matching.fit.salary import SalaryQuestion
+from matching.knowledge.roles import DEFAULT_ROLE
 from matching.months import YearMonth
-
-DEFAULT_ROLE = "senior-backend-engineer"
 
 
 @dataclass(frozen=True, slots=True)

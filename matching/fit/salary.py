@@ -14,6 +14,8 @@ from matching.knowledge.places import Place, PlaceKind, find_place
 from matching.knowledge.salaries import Area, Percentiles, SalaryTables, Spread, step_for
 from matching.reading.resume import Resume
 
+DEFAULT_PLACE = "your default place"
+
 
 @dataclass(frozen=True, slots=True)
 class SalaryQuestion:
@@ -22,6 +24,7 @@ class SalaryQuestion:
     Args:
         place: a place as written, or an area's name.
         area: an official area's code; goes before `place`.
+        default_area: an area's code to use where neither a question nor the résumé names a place.
         years: years of back-end work; only whole completed years count (scoring rule 11).
         level: a preset to look around with: mid, senior or lead; goes before `years`.
         company_size: people in the company.
@@ -37,6 +40,7 @@ class SalaryQuestion:
     base: str = "official"
     local_base: int | None = None
     local_currency: str = ""
+    default_area: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ def expect_salary(question: SalaryQuestion, resume: Resume, tables: SalaryTables
         available=True,
         currency=question.local_currency or "?" if local else "USD",
         place=place.area.name if place.area else place.written if local else tables.text["currency.place"],
+        default_place=place.reason == DEFAULT_PLACE,
         level=level,
         base="local" if local else question.base,
         centre=_thousands(centre),
@@ -91,6 +96,9 @@ def _place(question: SalaryQuestion, resume: Resume, tables: SalaryTables) -> Pl
         area = tables.areas[question.area]
         return Place(area.name, PlaceKind.AREA, area, "chosen")
     written = question.place if question.place is not None else resume.contact.place
+    if question.default_area is not None and not written.strip():
+        area = tables.areas[question.default_area]
+        return Place(area.name, PlaceKind.AREA, area, DEFAULT_PLACE)
     by_name = next((area for area in tables.areas.values() if area.name == written), None)
     return Place(written, PlaceKind.AREA, by_name, "chosen") if by_name else find_place(written)
 
@@ -125,15 +133,20 @@ def _base(question: SalaryQuestion, place: Place, tables: SalaryTables) -> Itera
         named = "guides 000 and 001: “" + "”, “".join(g.phrase for g in tables.guides[:2]) + "”"
         yield Factor("Base", float(tables.guides_base), text["guides_base.text"], named)
         factor = tables.location_factor(place.area)
-        where = place.area.name if place.area else f"the country as a whole, because {place.reason}"
+        where = _by_name(place, place.area) if place.area else f"the country as a whole, because {place.reason}"
         told = f"x {factor:.3f} for {where}: mean pay of software developers there over the national mean"
         yield Factor("Place", factor, told, text["areas.source"])
     elif place.area:
-        told = f"{_money(place.area.percentiles.p50)}, the median of software developers in {place.area.name} (derived)"
+        where = _by_name(place, place.area)
+        told = f"{_money(place.area.percentiles.p50)}, the median of software developers in {where} (derived)"
         yield Factor("Base", float(place.area.percentiles.p50), told, text["areas.source"])
     else:
         told = f"{_money(tables.national.p50)}, the national median of software developers, because {place.reason}"
         yield Factor("Base", float(tables.national.p50), told, text["national.source"])
+
+
+def _by_name(place: Place, area: Area) -> str:
+    return f"{area.name}, {DEFAULT_PLACE}" if place.reason == DEFAULT_PLACE else area.name
 
 
 def _experience(years: int | None, question: SalaryQuestion, tables: SalaryTables) -> Factor:
@@ -193,6 +206,8 @@ def _remarks(
     place: Place, years: int | None, spread: Spread, centre: int, question: SalaryQuestion, tables: SalaryTables
 ) -> Iterator[str]:
     yield "A guide, not an offer: yearly base pay before tax, without bonus, shares or benefits."
+    if place.reason == DEFAULT_PLACE:
+        yield f"The résumé names no place, so {DEFAULT_PLACE} is used: {place.written}."
     if place.kind is PlaceKind.ABROAD:
         yield "The ratios for experience and company size come from the United States; beside a local base they help roughly."
     else:

@@ -128,12 +128,13 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class RoleProfile:
-    """A role with its requirements in order. `work` is what its years are counted of, `scale` says how many points each way of
-    mentioning in a guide weighs."""
+    """A role with its requirements in order. `dated` is the day of the edition (YYYY-MM-DD), `work` what its years are counted
+    of, `scale` says how many points each way of mentioning in a guide weighs."""
 
     id: str
     name: str
     edition: str
+    dated: str
     work: str
     scale: Mapping[str, int]
     strengths: Strengths
@@ -203,6 +204,7 @@ def profile_of(table: Table) -> RoleProfile:
         id=table.text("id"),
         name=table.text("name"),
         edition=table.text("edition"),
+        dated=table.text("dated"),
         work=table.text("work"),
         scale=MappingProxyType(scale),
         strengths=Strengths(**{key: table.sub("strength").number(key) for key in Strengths.__slots__}),

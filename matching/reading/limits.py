@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 MIB = 1024 * 1024
 
@@ -42,6 +42,25 @@ class ReadingLimits:
             map_entries=int(self.map_entries * factor),
             answer_bytes=int(self.answer_bytes * factor),
         )
+
+    def with_room(self, seconds: int, memory: int, pages: int, file_size: int) -> ReadingLimits:
+        """The same limits for `seconds` of reading, `memory` and `file_size` in MiB, and so many `pages`.
+
+        What a file may hold unpacked grows with pages and size, or the wider room could not be used.
+        """
+        wider = self.raised(max(1.0, pages / self.pages, file_size * MIB / self.file_bytes))
+        return replace(
+            wider,
+            file_bytes=file_size * MIB,
+            pages=pages,
+            wall_seconds=float(seconds),
+            after_page_seconds=self.after_page_seconds * max(1.0, seconds / self.wall_seconds),
+            memory_bytes=memory * MIB,
+        )
+
+    def at_least(self, other: ReadingLimits) -> ReadingLimits:
+        """The wider of two limits in every respect."""
+        return ReadingLimits(**{f.name: max(getattr(self, f.name), getattr(other, f.name)) for f in fields(self)})
 
 
 DEFAULT = ReadingLimits()

@@ -136,3 +136,20 @@ def test_bands_are_nested_and_level_titles_do_not_move_pay(area: str, months: in
     assert found.wide[0] <= found.likely[0] <= found.centre <= found.likely[1] <= found.wide[1]
     other = expect_salary(question, resume(months=months, level=Level.JUNIOR), load_salaries())
     assert dataclasses.replace(other, level=found.level) == found
+
+
+def test_a_default_place_holds_only_where_none_is_named() -> None:
+    tables, question = load_salaries(), SalaryQuestion(default_area="14460")
+    named = tables.areas["14460"].name
+    for written in ("", "  "):
+        found = expect_salary(question, resume(written), tables)
+        assert (found.place, found.default_place) == (named, True)
+        assert found.centre == expect_salary(SalaryQuestion(area="14460"), resume(), tables).centre
+        assert any("your default place" in remark for remark in found.remarks)
+        assert "your default place" in found.factors[0].text
+    by_guides = expect_salary(dataclasses.replace(question, base="guides"), resume(), tables)
+    assert "your default place" in by_guides.factors[1].text
+    for written in ("Chicago, IL", "Berlin, Germany", "Remote", "Nowhere at all"):
+        assert expect_salary(question, resume(written), tables) == expect_salary(SalaryQuestion(), resume(written), tables)
+    asked = dataclasses.replace(question, area="16980")
+    assert not expect_salary(asked, resume(), tables).default_place

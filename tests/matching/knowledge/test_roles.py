@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -198,6 +199,7 @@ ROLE = """
 id = "welder"
 name = "Welder"
 edition = "1"
+dated = "2026-01-31"
 work = "welding"
 [scale]
 required = 10
@@ -289,3 +291,8 @@ def test_ceilings_are_never_exceeded_and_nothing_is_lost(raw: list[int], first: 
     assert sum(tenths.values()) == 1000
     for ceiling in ceilings:
         assert sum(tenths[member] for member in ceiling.members) <= ceiling.most
+
+
+@pytest.mark.parametrize("profile", PROFILES, ids=lambda p: p.id)
+def test_every_edition_has_its_day(profile: RoleProfile) -> None:
+    assert date.fromisoformat(profile.dated).year >= 2026
