@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from matching.errors import Problem
 from matching.fit.report import FitReport
+from matching.knowledge.roles import DEFAULT_ROLE
 
 
 class CaseState(StrEnum):
@@ -29,6 +30,16 @@ class Assumptions:
     company_size: int | None = None
     pay_base: str = "official"
     offer: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standards:
+    """What every result is held against where nothing else was chosen for it: the role and its `variant` ("" for none), and
+    the official area (code, "" for none) of a résumé that names no place."""
+
+    role: str = DEFAULT_ROLE
+    variant: str = ""
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,11 @@ class Case:
     def title(self) -> str:
         """The person's name as read, else the given name."""
         return (self.report.resume.contact.name if self.report else "") or self.name
+
+    @property
+    def ticked_gaps(self) -> frozenset[str]:
+        """The ticked gaps that the present report has: under another role some may not be asked for."""
+        return self.ticked & {gap.requirement for gap in self.report.gaps} if self.report else frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,15 @@ Signals are past facts (`case` is a case's id):
     already_here(case, name)         the file `name` has the same bytes as `case` and was not added
     nothing_found(folder)            a folder without a PDF
     said(text)                       something to announce to a screen reader, politely
-Values (desktop/cases.py): Case, Assumptions, Batch, WhatIf.
+    standards_changed()              results are held against another role, variant or default place from now on
+Values (desktop/cases.py): Case, Assumptions, Standards, Batch, WhatIf.
 Intents are methods:
     open_files(paths) · open_folder(path) · open_text(name, text) · cancel() · continue_rest() · drop_rest()
     choose(case) · remove(case) · rename(case, name) · give_password(case, password) · try_again(case) · try_harder(case)
     assume(case, area=…, years=…, level=…, company_size=…, pay_base=…, offer=…) · pay_by_place(case)
     search_places(text) · offer_words(case)
     tick_gap(case, requirement, on) · tick_only(case, requirements) · what_if(case) · reach(case, target)
+    hold_against(standards) · allow(limits)
     correct(case, correction) · uncorrect(case, correction) · undo and redo through `undo_stack`
 Everything slow happens in `Background`; answers come back on the window's thread, and one that belongs to an older request
 of the same case is dropped. A store listens to `resume_read` and `case_changed` and calls `restore(cases)`; panels stay.
@@ -40,16 +42,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from desktop.background import Background, Job
-from desktop.cases import Batch, Case, CaseState, WhatIf
+from desktop.cases import Batch, Case, CaseState, Standards, WhatIf
 from desktop.changes import Change
 from desktop.engine import Engine
-from desktop.files import BIGGEST_FILE, pdfs_below, read_bytes
+from desktop.files import pdfs_below, read_bytes
 from desktop.kept_files import KeptFiles
 from desktop.pasted import document_from_text
 from desktop.watching import Watcher
 from matching.errors import Problem, UnreadableDocument
 from matching.fit.report import FitReport, SalaryExpectation
 from matching.reading.document import Document
+from matching.reading.limits import DEFAULT, ReadingLimits
 
 
 class Casework(QObject):
@@ -68,6 +71,7 @@ class Casework(QObject):
     already_here = Signal(str, str)
     nothing_found = Signal(str)
     said = Signal(str)
+    standards_changed = Signal()
 
     def __init__(self, engine: Engine, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +79,7 @@ class Casework(QObject):
         self.background = background
         self.undo_stack = QUndoStack(self)
         self.batch = Batch()
+        self.standards, self.limits = Standards(), DEFAULT
         self.current = ""
         self._cases: OrderedDict[str, Case] = OrderedDict()
         self._jobs: dict[str, Job] = {}
@@ -245,6 +250,7 @@ class Casework(QObject):
     def _start(self, case: str, document: Document | None = None) -> None:
         here, password = self._cases[case], self._passwords.get(case, "")
         ticket = self._tickets[case] = self._tickets.get(case, 0) + 1
+        most, standards = max(self.limits.file_bytes, DEFAULT.file_bytes * here.effort.factor), self.standards
 
         def work(job: Job) -> tuple[FitReport, bytes | None]:
             if job.cancelled():
@@ -252,7 +258,7 @@ class Casework(QObject):
             if document is not None:
                 return self.engine.report(document, here.assumptions, here.corrections), None
             job.tell((0, 0))
-            data, tell = read_bytes(Path(here.path), BIGGEST_FILE * here.effort.factor), job.tell
+            data, tell = read_bytes(Path(here.path), most), job.tell
             read = self.engine.read(
                 data, here.name, here.path, password, job.cancelled, lambda *pages: tell(pages), here.effort
             )
@@ -260,7 +266,7 @@ class Casework(QObject):
 
         self._jobs[case] = self.background.start(
             work,
-            lambda answer: self._finished(case, ticket, *answer),
+            lambda answer: self._finished(case, ticket, *answer, standards),
             lambda error: self._failed(case, ticket, error),
             lambda pages: self._progress(case, ticket, *pages),
         )
@@ -274,7 +280,7 @@ class Casework(QObject):
         if began:
             self._tell(replace(self.batch, now=self._cases[case].name))
 
-    def _finished(self, case: str, ticket: int, report: FitReport, data: bytes | None) -> None:
+    def _finished(self, case: str, ticket: int, report: FitReport, data: bytes | None, standards: Standards) -> None:
         if self._tickets.get(case) != ticket or case not in self._cases:
             return
         self._jobs.pop(case, None)
@@ -289,6 +295,8 @@ class Casework(QObject):
         self._put(case, state=CaseState.READ, report=report, before=before, problem=None, ticked=self._still_open(here, report))
         self._one_done()
         self.resume_read.emit(case)
+        if standards != self.standards:  # they changed while it was read
+            self._score_again(case)
         if changed:
             self.file_changed.emit(case)
 
@@ -339,6 +347,44 @@ class Casework(QObject):
                 self._start(case.id)
                 self._tell(Batch(total=1, running=True, now=case.name))
 
+    # ---- what results are held against, and how files are read from now on
+
+    def hold_against(self, standards: Standards) -> None:
+        """Score what is open anew, in the background; what was chosen for a résumé (its place, ticks, corrections) stays."""
+        if standards == self.standards:
+            return
+        self.standards = standards
+        self.engine.hold_against(standards)
+        for case in tuple(self._cases):
+            self._score_again(case)
+        self.standards_changed.emit()
+
+    def allow(self, limits: ReadingLimits) -> None:
+        """Read the next files under other limits."""
+        self.limits = limits
+        self.engine.allow(limits)
+
+    def _score_again(self, case: str) -> None:
+        here, standards = self._cases[case], self.standards
+        if here.report is None:
+            return
+        document, assumptions, corrections = here.report.document, here.assumptions, here.corrections
+
+        def done(report: FitReport) -> None:
+            now = self._cases.get(case)
+            if now is None or now.report is None or standards != self.standards:
+                return
+            same = now.report.document is document and (now.assumptions, now.corrections) == (assumptions, corrections)
+            if same:
+                self._put(case, report=report)
+            else:  # something was changed meanwhile
+                self._score_again(case)
+
+        def failed(error: Exception) -> None:
+            self.said.emit(self.tr("The résumé could not be scored again."))
+
+        self.background.start(lambda _job: self.engine.report(document, assumptions, corrections), done, failed)
+
     # ---- assumptions, ticks, corrections: every one can be undone
 
     def assume(self, case: str, **changes: Any) -> None:
@@ -371,7 +417,7 @@ class Casework(QObject):
         match = here.report.match
         names = {g.requirement: (g.name, g.points) for g in here.report.gaps}
         parts = tuple(value for key, value in names.items() if key in here.ticked)
-        return WhatIf(match.score, self.engine.score_with(match, here.ticked), parts)
+        return WhatIf(match.score, self.engine.score_with(match, here.ticked_gaps), parts)
 
     def reach(self, case: str, target: int) -> tuple[str, ...] | None:
         """The smallest set of gaps that reaches `target` (tenths); None where none does."""
@@ -381,6 +427,10 @@ class Casework(QObject):
     def search_places(self, text: str) -> tuple[tuple[str, str], ...]:
         """(code, name) of the official areas that fit what was typed."""
         return self.engine.search_places(text)
+
+    def name_of_place(self, code: str) -> str:
+        """The name of an official area; "" for an unknown code."""
+        return self.engine.name_of_place(code)
 
     def offer_words(self, case: str) -> str:
         """Where the user's own offer lies; "" without an offer or an expectation."""

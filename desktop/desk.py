@@ -96,6 +96,7 @@ class Desk(QObject):
         self._offers: dict[str, Offer] = {}
         casework.resume_read.connect(self._read)
         casework.case_changed.connect(self._changed)
+        casework.standards_changed.connect(self._look_for_outdated)
 
     def today(self) -> date:
         """The day of `moment`."""
@@ -358,17 +359,19 @@ class Desk(QObject):
     # ---- a new edition
 
     def _look_for_outdated(self) -> None:
+        standards = self.casework.standards
+
         def work(store: OpenStore) -> int:
-            return len(store.clients.not_scored_by(*desk_records.rules_of_now()))
+            return len(store.clients.not_scored_by(*desk_records.rules_of_now(standards)))
 
         self.ask(work, self.outdated.emit)
 
     def score_again(self) -> None:
         """Score kept résumés that the present engine and edition have not scored, beside their old figures."""
-        moment, engine = self.moment(), self.casework.engine
+        moment, engine, standards = self.moment(), self.casework.engine, self.casework.standards
 
         def ids(store: OpenStore) -> tuple[int, ...]:
-            return store.clients.not_scored_by(*desk_records.rules_of_now())
+            return store.clients.not_scored_by(*desk_records.rules_of_now(standards))
 
         def one(store: OpenStore, resume: int) -> None:
             from desktop.cases import Assumptions
@@ -391,7 +394,7 @@ class Desk(QObject):
 def _again(
     store: OpenStore, client: int, version: int, case: Case, report: FitReport, moment: str
 ) -> tuple[Placed, FitReport | None]:
-    """The same bytes once more: nothing is added but a result where engine or edition changed the score."""
+    """The same bytes once more: nothing is added but a result where engine, role or edition changed."""
     resume = next(v.id for v in store.clients.versions(client) if v.version == version)
     last = store.clients.results(resume)[-1]
     corrections = desk_records.corrections_of(store.clients, client)
@@ -399,6 +402,7 @@ def _again(
         kept_report = desk_records.report_of(store.clients, resume)
         return Placed(client, version, resume, corrections), kept_report
     kept = keep(report)
-    if (last.engine, last.edition, last.score) != (kept.engine, kept.edition, kept.score):
+    rules = ("engine", "role", "edition", "variant", "score")
+    if any(getattr(last, rule) != getattr(kept, rule) for rule in rules):
         store.clients.add_result(resume, desk_records.result_of(kept, moment), kept.report)
     return Placed(client, version, resume, case.corrections), None

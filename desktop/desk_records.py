@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from desktop.cases import Standards
 from desktop.desk_values import (
     BinLine,
     ClientCard,
@@ -178,10 +179,11 @@ def facts_of(store: OpenStore) -> StoreFacts:
     )
 
 
-def rules_of_now() -> tuple[str, str, str]:
-    """Engine version, role and edition that score now."""
+def rules_of_now(standards: Standards) -> tuple[str, str, str, str]:
+    """Engine version, role, edition and variant that score now."""
     import matching
-    from matching.fit.request import DEFAULT_ROLE
+    from desktop.engine import known
     from matching.knowledge.roles import load_role
 
-    return matching.__version__, DEFAULT_ROLE, load_role(DEFAULT_ROLE).edition
+    here = known(standards)
+    return matching.__version__, here.role, load_role(here.role).edition, here.variant

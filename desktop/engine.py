@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.cases import Assumptions, ReadingEffort
+from desktop.cases import Assumptions, ReadingEffort, Standards
 from matching.fit.report import FitReport, ProfileMatch, SalaryExpectation
+from matching.knowledge.roles import DEFAULT_ROLE
 from matching.months import YearMonth
 from matching.reading.document import Document
+from matching.reading.limits import DEFAULT, ReadingLimits
 
 if TYPE_CHECKING:
+    from matching.fit.request import Request
     from matching.fit.salary import SalaryQuestion
     from matching.reading.isolated import ReaderPool
 
@@ -43,11 +49,17 @@ class Engine(Protocol):
 
     def search_places(self, text: str) -> tuple[tuple[str, str], ...]: ...
 
+    def name_of_place(self, code: str) -> str: ...
+
     def offer_words(self, amount: int, salary: SalaryExpectation) -> str: ...
 
     def skills(self) -> tuple[tuple[str, str], ...]: ...
 
     def reads_pictures(self) -> bool: ...
+
+    def hold_against(self, standards: Standards) -> None: ...
+
+    def allow(self, limits: ReadingLimits) -> None: ...
 
     def close(self) -> None: ...
 
@@ -69,17 +81,52 @@ class LiveEngine:
 
     def __init__(self, as_of: YearMonth, readers: int) -> None:
         self.as_of = as_of
+        self.standards = Standards()
+        self.limits = DEFAULT
         self._readers = readers
         self._lock = threading.Lock()
         self._pool: ReaderPool | None = None
+        self._in_use: Counter[ReaderPool] = Counter()  # files that each pool reads now
 
     def _reader_pool(self) -> ReaderPool:
         from matching.reading.isolated import ReaderPool
 
         with self._lock:
             if self._pool is None:
-                self._pool = ReaderPool(self._readers)
+                self._pool = ReaderPool(self._readers, self.limits)
             return self._pool
+
+    @contextmanager
+    def _borrowed_pool(self) -> Iterator[ReaderPool]:
+        """The pool for one file. One that was put aside meanwhile ends with its last file."""
+        pool = self._reader_pool()
+        with self._lock:
+            self._in_use[pool] += 1
+        try:
+            yield pool
+        finally:
+            with self._lock:
+                self._in_use[pool] -= 1
+                idle = not self._in_use[pool]
+                if idle:
+                    del self._in_use[pool]
+                aside = idle and pool is not self._pool
+            if aside:
+                pool.close()
+
+    def hold_against(self, standards: Standards) -> None:
+        """Use a role, a variant and a default place for every report from now on; what is not known falls back."""
+        self.standards = standards
+
+    def allow(self, limits: ReadingLimits) -> None:
+        """Read every file from now on under these limits; one that is being read keeps those it began with."""
+        with self._lock:
+            if limits == self.limits:
+                return
+            old, self._pool, self.limits = self._pool, None, limits
+            idle = old is not None and not self._in_use[old]
+        if old is not None and idle:
+            old.close()
 
     def warm_up(self) -> None:
         """Start a reading process and load the tables, so that the first file is as quick as the next."""
@@ -100,7 +147,6 @@ class LiveEngine:
     ) -> Document:
         """Read a file in a child process; with more than the usual effort in a child of its own, which ends afterwards."""
         from matching.reading.isolated import ReaderPool, ReadingJob
-        from matching.reading.limits import DEFAULT
 
         done = 0
 
@@ -112,9 +158,11 @@ class LiveEngine:
         job = ReadingJob(path, name, password, data)
         document: Document
         if effort == ReadingEffort():
-            document = self._reader_pool().read(job, cancelled, page)
+            with self._borrowed_pool() as pool:
+                document = pool.read(job, cancelled, page)
         else:
-            with ReaderPool(1, DEFAULT.raised(effort.factor), recognise=effort.recognise) as pool:
+            limits = DEFAULT.raised(effort.factor).at_least(self.limits)
+            with ReaderPool(1, limits, recognise=effort.recognise) as pool:
                 document = pool.read(job, cancelled, page)
         return document
 
@@ -126,21 +174,22 @@ class LiveEngine:
 
     def report(self, document: Document, assumptions: Assumptions, corrections: Sequence[object]) -> FitReport:
         from matching.fit.pipeline import report_for
-        from matching.fit.request import Request
 
-        return report_for(document, Request(self.as_of, salary=question(assumptions), corrections=tuple(corrections)))
+        return report_for(
+            document, replace(request_for(self.as_of, known(self.standards), assumptions), corrections=tuple(corrections))
+        )
 
     def salary(self, report: FitReport, assumptions: Assumptions) -> SalaryExpectation:
         from matching.fit.salary import expect_salary
         from matching.knowledge.salaries import load_salaries
 
-        return expect_salary(question(assumptions), report.resume, load_salaries())
+        return expect_salary(question(assumptions, known(self.standards).area), report.resume, load_salaries())
 
     def pay_by_place(self, report: FitReport, assumptions: Assumptions) -> tuple[SalaryExpectation, ...]:
         from matching.fit.salary import expect_salary
         from matching.knowledge.salaries import load_salaries
 
-        asked, tables = question(assumptions), load_salaries()
+        asked, tables = question(assumptions, known(self.standards).area), load_salaries()
         made = [expect_salary(replace(asked, area=None, place=place), report.resume, tables) for place in (*COMPARED, "remote")]
         if report.salary.available:
             made.append(report.salary)
@@ -165,6 +214,12 @@ class LiveEngine:
 
         return tuple((area.code, area.name) for area in search_areas(text, most=12))
 
+    def name_of_place(self, code: str) -> str:
+        from matching.knowledge.salaries import load_salaries
+
+        area = load_salaries().areas.get(code)
+        return area.name if area else ""
+
     def offer_words(self, amount: int, salary: SalaryExpectation) -> str:
         from matching.fit.salary import place_offer
         from matching.knowledge.salaries import load_salaries
@@ -184,7 +239,27 @@ class LiveEngine:
             self._pool.close()
 
 
-def question(assumptions: Assumptions) -> SalaryQuestion:
+@cache
+def known(standards: Standards) -> Standards:
+    """The standards with what this version does not know put back to what is usual."""
+    from matching.knowledge.roles import available_roles, load_role
+    from matching.knowledge.salaries import load_salaries
+
+    if standards.role not in available_roles():
+        standards = replace(standards, role=DEFAULT_ROLE, variant="")
+    variants = {variant.id for variant in load_role(standards.role).variants} if standards.variant else ()
+    area = standards.area if standards.area and standards.area in load_salaries().areas else ""
+    return Standards(standards.role, standards.variant if standards.variant in variants else "", area)
+
+
+def request_for(as_of: YearMonth, standards: Standards, assumptions: Assumptions) -> Request:
+    """What a résumé is held against."""
+    from matching.fit.request import Request
+
+    return Request(as_of, standards.role, standards.variant or None, question(assumptions, standards.area))
+
+
+def question(assumptions: Assumptions, default_area: str = "") -> SalaryQuestion:
     """The desk's assumptions as a question to the salary model."""
     from matching.fit.salary import SalaryQuestion
 
@@ -194,4 +269,5 @@ def question(assumptions: Assumptions) -> SalaryQuestion:
         level=assumptions.level,
         company_size=assumptions.company_size,
         base=assumptions.pay_base,
+        default_area=default_area or None,
     )

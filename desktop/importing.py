@@ -21,6 +21,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop import desk_records
 from desktop.background import Background, Job
+from desktop.cases import Assumptions, Standards
 from desktop.desk import KEEP_PDF, Desk
 from desktop.desk_values import ArrivalKind, ArrivalLine, ImportProgress
 from desktop.files import read_bytes
@@ -29,6 +30,8 @@ from desktop.store.clients import same_name
 from desktop.store.opening import OpenStore
 from matching.errors import Problem, UnreadableDocument
 from matching.fit.keeping import Keepsake
+from matching.months import YearMonth
+from matching.reading.limits import DEFAULT, ReadingLimits
 
 TOLD_EVERY = 100  # milliseconds between two words about progress
 DONE = (ArrivalKind.KEPT, ArrivalKind.ALREADY_HERE)
@@ -168,7 +171,7 @@ class Importing(QObject):
             if job.cancelled():
                 raise UnreadableDocument(Problem.READER_STOPPED, "cancelled")
             job.tell(None)
-            data = read_bytes(Path(row.path))
+            data = read_bytes(Path(row.path), self.desk.casework.limits.file_bytes)
             sha256 = hashlib.sha256(data).hexdigest()
             if sha256 in known:
                 return sha256, None
@@ -238,7 +241,6 @@ class Importing(QObject):
         as_version = row.kind is ArrivalKind.NEXT_VERSION
 
         def work(store: OpenStore) -> tuple[int, int]:
-            from desktop.cases import Assumptions
             from matching.fit.keeping import document_again, keep
 
             kept = used = waiting.keepsake()
@@ -249,7 +251,7 @@ class Importing(QObject):
                 used = keep(engine.report(document_again(kept.document), Assumptions(), corrections))
             pdf = None
             if clients.setting(KEEP_PDF) == "yes":
-                pdf = read_bytes(Path(row.path))
+                pdf = read_bytes(Path(row.path), self.desk.casework.limits.file_bytes)
             owner, resume = clients.add_resume(target or None, row.person, desk_records.new_resume(used, moment, pdf))
             self._people[same_name(row.person)] = (owner, row.person, clients.owner(resume)[1])
             return owner, resume
@@ -338,8 +340,14 @@ class Importing(QObject):
 class LiveBatchReader:
     """Reads and scores in child processes of its own."""
 
-    def __init__(self, as_of: object, readers: int) -> None:
-        self._as_of, self._readers = as_of, readers
+    def __init__(
+        self,
+        as_of: YearMonth,
+        readers: int,
+        standards: Standards = Standards(),  # noqa: B008 - a frozen value
+        limits: ReadingLimits = DEFAULT,
+    ) -> None:
+        self._as_of, self._readers, self._standards, self._limits = as_of, readers, standards, limits
         self._lock = threading.Lock()
         self._pool: object = None
 
@@ -352,15 +360,14 @@ class LiveBatchReader:
         return kept
 
     def _reader_pool(self) -> object:
-        from matching.fit.request import Request
-        from matching.months import YearMonth
+        from desktop.engine import known, request_for
         from matching.reading.isolated import ReaderPool, Task
 
         with self._lock:
             if self._pool is None:
-                assert isinstance(self._as_of, YearMonth)
-                task = Task("matching.fit.keeping:keep_document", {"request": Request(self._as_of)})
-                self._pool = ReaderPool(self._readers, task=task)
+                request = request_for(self._as_of, known(self._standards), Assumptions())
+                task = Task("matching.fit.keeping:keep_document", {"request": request})
+                self._pool = ReaderPool(self._readers, self._limits, task=task)
             return self._pool
 
     def close(self) -> None:

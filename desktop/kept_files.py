@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.background import Background
-from desktop.files import read_bytes
+from desktop.files import BIGGEST_FILE, read_bytes
 
 MOST_FILES = 8
 
@@ -36,4 +36,7 @@ class KeptFiles:
     def fetch(self, case: str, path: str) -> None:
         """Read a case's file again, if it was let go; where it is gone the page pane says so."""
         if path and case not in self._bytes:
-            self._background.start(lambda _job: read_bytes(Path(path)), lambda data: self.keep(case, data), lambda _error: None)
+            most = 4 * BIGGEST_FILE  # as much as the widest limits let in
+            self._background.start(
+                lambda _job: read_bytes(Path(path), most), lambda data: self.keep(case, data), lambda _error: None
+            )

@@ -53,7 +53,7 @@ _MESSAGES: dict[Problem, Message] = {
         translate("messages", "Export the résumé from a word processor instead of scanning it, or paste its text."),
     ),
     Problem.TOO_LARGE: Message(
-        translate("messages", "This file is larger than 25 MB."),
+        translate("messages", "This file is too large to be read."),
         translate("messages", "A résumé is rarely over 2 MB; it was not opened."),
         translate("messages", "Choose a smaller export; the window can also read it anyway."),
     ),

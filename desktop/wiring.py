@@ -86,6 +86,7 @@ class Wiring(QObject):
             self.window.show_result(case.title, has_page=False)
             return
         fresh = case.report is not self._shown
+        chosen = area.fit.chosen_in(case.report) if fresh else ""
         if fresh:
             self._shown = case.report
             area.show_report(case)
@@ -97,6 +98,8 @@ class Wiring(QObject):
         if not case.pasted and fresh:
             self.window.page.show_report(case.report)
             self._pages(case.id)
+        if chosen:  # the same résumé, scored anew
+            area.fit.choose(chosen)
 
     def show_again(self) -> None:
         """Put every panel's facts into the words of now, after another language was chosen."""
@@ -149,7 +152,7 @@ class Wiring(QObject):
     def _what_if(self, case: str) -> None:
         here = self.desk.case(case)
         if here is not None and here.report is not None and case == self.desk.current:
-            self.window.report.gaps.show_what_if(self.desk.what_if(case), here.report, here.ticked)
+            self.window.report.gaps.show_what_if(self.desk.what_if(case), here.report, here.ticked_gaps)
 
     def _read(self, case: str) -> None:
         here = self.desk.case(case)

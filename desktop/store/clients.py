@@ -212,14 +212,15 @@ class ClientStore:
         )
         return {row[0]: (row[1], row[2], row[3]) for row in self.database.rows(query)}
 
-    def not_scored_by(self, engine: str, role: str, edition: str) -> tuple[int, ...]:
-        """Ids of résumés that have no result yet of this engine, role and edition."""
+    def not_scored_by(self, engine: str, role: str, edition: str, variant: str = "") -> tuple[int, ...]:
+        """Ids of résumés that have no result yet of this engine, role, edition and variant."""
         query = (
             "SELECT resume.id FROM resume JOIN client ON client.id = resume.client WHERE binned = '' AND NOT EXISTS "
-            "(SELECT 1 FROM result WHERE result.resume = resume.id AND engine = ? AND role = ? AND edition = ?) "
+            "(SELECT 1 FROM result WHERE result.resume = resume.id AND engine = ? AND role = ? AND edition = ? "
+            "AND variant = ?) "
             "ORDER BY resume.id"
         )
-        return tuple(row[0] for row in self.database.rows(query, (engine, role, edition)))
+        return tuple(row[0] for row in self.database.rows(query, (engine, role, edition, variant)))
 
     def owner(self, resume: int) -> tuple[int, int]:
         """(client, version) of a résumé; (0, 0) where there is none."""

@@ -151,7 +151,7 @@ class ClientsPage(QWidget):
         self._chosen()
 
     def show_outdated(self, count: int) -> None:
-        text = self.tr("%n résumés were scored by an older edition; older figures stay beside new ones.", "", count)
+        text = self.tr("%n résumés were scored by another role or edition; older figures stay beside new ones.", "", count)
         self.outdated_text.setText(text)
         self.outdated.setVisible(count > 0)
 

@@ -134,6 +134,12 @@ class FitTab(QWidget):
         self.tree.updateGeometry()
         self._show_variants(report)
 
+    def chosen_in(self, report: FitReport) -> str:
+        """The requirement that is chosen, where the report shown now is of the same document as `report`; else ""."""
+        here = self.tree.rows.row_at(self.tree.currentIndex()).requirement if self._report else None
+        same = self._report is not None and self._report.document is report.document
+        return here.id if here is not None and same else ""
+
     def _open_groups(self) -> set[str]:
         rows = self.tree.rows
         indexes = [rows.index(i, 0) for i in range(rows.rowCount())]

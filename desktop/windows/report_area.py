@@ -160,7 +160,7 @@ class ReportArea(QWidget):
         assert report is not None
         self._waiting = {
             "fit": lambda: self.fit.show_report(report),
-            "gaps": lambda: self.gaps.show_report(report, case.ticked),
+            "gaps": lambda: self.gaps.show_report(report, case.ticked_gaps),
             "timeline": lambda: self.timeline.show_report(report),
             "text": lambda: self.text.show_report(report),
             "health": lambda: self.health.show_report(report),

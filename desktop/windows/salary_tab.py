@@ -186,7 +186,10 @@ class SalaryTab(QWidget):
                 "Back-end engineer in {place}, US dollars a year before tax. The middle is {centre}, the wide range {wide}."
             )
             wide = words.money_range(*pay.wide)
-            self.about.setText(text.format(place=pay.place, centre=words.money(pay.centre), wide=wide))
+            text = text.format(place=pay.place, centre=words.money(pay.centre), wide=wide)
+            if pay.default_place:
+                text += " " + self.tr("The résumé names no place: this is your default place.")
+            self.about.setText(text)
         else:
             self.heading.setText(self.tr("No figures for this place"))
             self.about.setText(pay.why)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from desktop.cases import Assumptions, ReadingEffort
+from desktop.cases import Assumptions, ReadingEffort, Standards
 from matching.errors import Problem, UnreadableDocument
 from matching.fit.report import (
     Effort,
@@ -35,6 +35,7 @@ from matching.reading.document import (
     Page,
     Word,
 )
+from matching.reading.limits import DEFAULT, ReadingLimits
 from matching.reading.resume import (
     Contact,
     DatePoint,
@@ -268,6 +269,7 @@ class MadeUpEngine:
     def __init__(self) -> None:
         self.efforts: list[ReadingEffort] = []  # of every reading
         self.pictures = False  # whether a recogniser is installed
+        self.standards, self.limits = Standards(), DEFAULT
         self.problems: dict[str, Problem] = {}
         self.make: Callable[[Document], FitReport] = report
         self.corrected: list[Sequence[object]] = []
@@ -326,6 +328,15 @@ class MadeUpEngine:
 
     def search_places(self, text: str) -> tuple[tuple[str, str], ...]:
         return (("14460", "Boston-Cambridge-Nashua, MA-NH"),) if "bos" in text.lower() else ()
+
+    def name_of_place(self, code: str) -> str:
+        return {"14460": "Boston-Cambridge-Nashua, MA-NH"}.get(code, "")
+
+    def hold_against(self, standards: Standards) -> None:
+        self.standards = standards
+
+    def allow(self, limits: ReadingLimits) -> None:
+        self.limits = limits
 
     def offer_words(self, amount: int, salary: SalaryExpectation) -> str:
         return f"{amount:,} lies in the likely band."

@@ -190,3 +190,13 @@ def test_an_old_schema_is_brought_up_with_a_copy_before(tmp_path: Path) -> None:
     assert opened.database.steps_done == len(STEPS)
     assert (tmp_path / "backups" / "rolefit-before-step-2.db").exists()
     opened.close()
+
+
+def test_another_role_edition_or_variant_has_not_scored_it_yet(store: OpenStore) -> None:
+    _, row = store.clients.add_resume(None, "Ines Marques", resume())
+    (kept,) = store.clients.results(row)
+    rules = (kept.engine, kept.role, kept.edition, kept.variant)
+    assert store.clients.not_scored_by(*rules) == ()
+    for place in range(4):
+        others = tuple("other" if at == place else rule for at, rule in enumerate(rules))
+        assert store.clients.not_scored_by(*others) == (row,)
