@@ -25,6 +25,7 @@ from desktop.windows.commands import Command
 
 if TYPE_CHECKING:
     from desktop.rolefit import Rolefit
+    from desktop.windows.storage_settings import StoragePage
 
 
 class DeskWiring(QObject):
@@ -32,6 +33,7 @@ class DeskWiring(QObject):
 
     def __init__(self, rolefit: Rolefit) -> None:
         super().__init__(rolefit.window)
+        self.rolefit = rolefit
         self.casework, self.window, self.kept = rolefit.desk, rolefit.window, rolefit.kept
         self.toast, self.exporting, self.result = rolefit.wiring.toast, rolefit.exporting, rolefit.wiring
         self.commands = rolefit.menus.commands
@@ -52,8 +54,16 @@ class DeskWiring(QObject):
 
     @property
     def many(self) -> bool:
-        """Whether there is more than one person: then there are clients."""
-        return len(self.pages.lines) > 1
+        """Whether there are clients: with more than one person, unless the settings say it is always or never so."""
+        chosen, people = self.rolefit.settings.text("people"), len(self.pages.lines)
+        return chosen != "one" and people > (0 if chosen == "many" else 1)
+
+    def people_changed(self) -> None:
+        """One person or many was chosen: leave a page that is not there any more."""
+        if self.pages.shown is not None and not self.many:
+            self.pages.leave()
+            self.result.show_current()
+        self._mode()
 
     def _join(self) -> None:
         desk, pages = self.desk, self.pages
@@ -228,7 +238,7 @@ class DeskWiring(QObject):
         case, placed = self.casework.case(self.casework.current), self.desk.placed.get(self.casework.current)
         if case is None or case.report is None or placed is None:
             return
-        gaps = [gap for gap in case.report.gaps if gap.requirement in case.ticked]
+        gaps = [gap for gap in case.report.gaps if gap.requirement in case.ticked_gaps]
         if not gaps:
             self.toast.say(self.tr("Tick gaps first: Gaps, then Space on a row."))
             return
@@ -296,41 +306,43 @@ class DeskWiring(QObject):
     def _live_reader(self, readers: int) -> BatchReader:
         from desktop.rolefit import this_month
 
-        return LiveBatchReader(this_month(), readers)
+        return LiveBatchReader(this_month(), readers, self.casework.standards, self.casework.limits)
 
     # ---- storage
 
     def open_storage(self) -> None:
-        from desktop.windows.storage_settings import StorageDialog
+        """The settings at their page about storage."""
+        self.rolefit.menus.open_settings("storage")
 
-        dialog, storage = StorageDialog(self.window), self.storage
+    def furnish_storage(self, page: StoragePage) -> None:
+        """Fill the page about storage, and let it do what it asks for."""
+        storage = self.storage
 
         def show(found: StoreFacts) -> None:
-            if isValid(dialog):  # the answer may come after the dialog was closed
-                dialog.show_facts(found)
+            if isValid(page):  # the answer may come after the settings were closed
+                page.show_facts(found)
 
         def facts() -> None:
             storage.facts(show)
 
         def told(text: str) -> Callable[[], None]:
             def tell() -> None:
-                if isValid(dialog):
-                    dialog.say(text)
+                if isValid(page):
+                    page.say(text)
                     facts()
 
             return tell
 
-        dialog.backup_wanted.connect(lambda: storage.back_up_now(lambda _name: told(self.tr("Backed up."))()))
-        dialog.restore_wanted.connect(lambda name: storage.restore(name, told(self.tr("Restored."))))
-        dialog.passphrase_given.connect(lambda new: storage.set_passphrase(new, told(self.tr("Done."))))
-        dialog.delete_all_wanted.connect(lambda: self._delete_all(told(self.tr("Everything is deleted."))))
-        dialog.put_back_wanted.connect(self.changes.put_back)
-        dialog.put_back_wanted.connect(lambda _clients: facts())
-        dialog.erase_wanted.connect(lambda clients: self.changes.erase(clients, told(self.tr("Deleted for good."))))
-        dialog.keep_pdf_wanted.connect(storage.set_keeps_pdf)
-        storage.keeps_pdf(dialog.show_keeps_pdf)
+        page.backup_wanted.connect(lambda: storage.back_up_now(lambda _name: told(self.tr("Backed up."))()))
+        page.restore_wanted.connect(lambda name: storage.restore(name, told(self.tr("Restored."))))
+        page.passphrase_given.connect(lambda new: storage.set_passphrase(new, told(self.tr("Done."))))
+        page.delete_all_wanted.connect(lambda: self._delete_all(told(self.tr("Everything is deleted."))))
+        page.put_back_wanted.connect(self.changes.put_back)
+        page.put_back_wanted.connect(lambda _clients: facts())
+        page.erase_wanted.connect(lambda clients: self.changes.erase(clients, told(self.tr("Deleted for good."))))
+        page.keep_pdf_wanted.connect(storage.set_keeps_pdf)
+        storage.keeps_pdf(lambda on: page.show_keeps_pdf(on) if isValid(page) else None)
         facts()
-        self.pages.open_dialog(dialog)
 
     def _delete_all(self, done: Callable[[], object]) -> None:
         for name in ("recent", "open"):

@@ -128,7 +128,7 @@ class Exporting(QObject):
 
     def write(self, report: FitReport, target: Path, choice: ReportChoice | None = None) -> None:
         """Write the whole file or nothing."""
-        wanted, data, password = choice or ReportChoice(), self._data(report), self._password(report)
+        wanted, data, password = choice or self.choice, self._data(report), self._password(report)
 
         def made() -> bytes:
             from desktop.export.formats import report_as_bytes

@@ -18,7 +18,6 @@ from desktop.windows import about, words
 from desktop.windows.commands import Command
 from desktop.windows.help_dialog import HelpDialog
 from desktop.windows.palette import Found, Palette
-from desktop.windows.settings_dialog import SettingsDialog
 from desktop.windows.shortcuts_dialog import ShortcutsDialog
 from matching.errors import Problem
 from matching.knowledge.help import topic_of
@@ -87,7 +86,7 @@ class Menus(QObject):
             Command("find-next", self.tr("Find next"), ("F3",), "edit", lambda: self.window.page.find_next(1)),
             Command("find-previous", self.tr("Find previous"), ("Shift+F3",), "edit", lambda: self.window.page.find_next(-1)),
             None,
-            Command("settings", self.tr("Settings…"), ("Ctrl+,",), "edit", self.open_settings),
+            Command("settings", self.tr("Settings…"), ("Ctrl+,",), "edit", lambda: self.open_settings()),
         )
 
     def _view(self) -> None:
@@ -208,47 +207,32 @@ class Menus(QObject):
                 found.append(Found(line.name, note, act, "people", line.file_name))
         return found
 
-    def open_settings(self) -> None:
-        kept, look = self.rolefit.kept, theme()
-        values = {
-            "theme": look.wish, "scale": look.scale, "contrast": kept.flag("contrast"),
-            "language": kept.text("language", "system"), "reopen": kept.flag("reopen", True),
-        }  # fmt: skip
-        dialog = SettingsDialog(self.window, values, str(self._folder()))
-        dialog.changed.connect(self._setting)
-        self._open(dialog)
-
-    def _folder(self) -> Path:
-        return self.rolefit.kept.folder
-
-    def _setting(self, name: str, value: object) -> None:
-        if name == "language":
-            self.change_language(str(value))
-        elif name == "reopen":
-            self.rolefit.kept.put("reopen", bool(value))
-        elif name == "theme":
-            self.change_look(wish=str(value))
-        elif name == "scale":
-            self.change_look(scale=float(str(value)))
-        elif name == "contrast":
-            self.change_look(contrast=bool(value))
+    def open_settings(self, page: str = "") -> None:
+        self.rolefit.settings_wiring.open(page)
 
     def change_look(self, wish: str | None = None, scale: float | None = None, contrast: bool | None = None) -> None:
         """Wear another look at once, and remember it."""
-        look, kept = theme(), self.rolefit.kept
-        high = kept.flag("contrast") if contrast is None else contrast
-        look.wear(wish or look.wish, scale or look.scale, high)
-        kept.put("theme", look.wish)
-        kept.put("scale", look.scale)
-        kept.put("contrast", high)
+        wanted = {"theme": wish, "scale": scale, "contrast": contrast}
+        self.rolefit.settings.put({name: value for name, value in wanted.items() if value is not None})
+        self.wear_chosen()
+
+    def wear_chosen(self) -> None:
+        """Wear the look that is chosen now."""
+        look, chosen = theme(), self.rolefit.settings
+        look.wear(chosen.text("theme"), chosen.number("scale"), chosen.flag("contrast"))
         self.window.statusBar().setFixedHeight(look.px(34))
         self.window.fold()
 
     def change_language(self, language: str) -> None:
-        """Speak another language at once ("system", "en", "de"), with everything that is open."""
+        """Speak another language at once ("system", "en", "de"), and remember it."""
+        if language == self.rolefit.settings.text("language"):
+            self.speak_chosen()
+        self.rolefit.settings.put({"language": language})
+
+    def speak_chosen(self) -> None:
+        """Speak the language that is chosen now, with everything that is open."""
         before = Sentences()
-        self.rolefit.kept.put("language", language)
-        self.rolefit.speak(language)
+        self.rolefit.speak(self.rolefit.settings.text("language"))
         retranslate(self.window, before)
         self.rolefit.wiring.show_again()
         theme().changed.emit()  # widths that were measured with the words of before

@@ -16,12 +16,22 @@ from importlib.resources import files
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QPlainTextEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
 
 from desktop.windows.parts import Elided
 
 # They give actions and the window words and are no widgets.
-OUTSIDE = ("Menus", "Wiring", "Exporting", "Rolefit", "DeskWiring", "DeskPages")
+OUTSIDE = ("Menus", "Wiring", "Exporting", "Rolefit", "SettingsWiring", "DeskWiring", "DeskPages")
 Source = tuple[str, str]  # context, sentence
 MANY = 9973  # a number that no sentence holds
 PLACE = re.compile(r"(\{\w+\}|%n)")
@@ -137,6 +147,9 @@ def _texts(widget: QWidget, anew: Callable[[str], str]) -> None:
         swap(widget.title(), widget.setTitle)
     elif isinstance(widget, QTabBar):  # a QTabWidget's bar too
         _each(widget.count(), widget.tabText, widget.setTabText, swap)
+    elif isinstance(widget, QListWidget):
+        for item in map(widget.item, range(widget.count())):
+            swap(item.text(), item.setText)
     elif isinstance(widget, QComboBox):
         _each(widget.count(), widget.itemText, widget.setItemText, swap)
 

@@ -18,6 +18,8 @@ from desktop.engine import Engine
 from desktop.exporting import Exporting
 from desktop.menus import Menus
 from desktop.remembered import Remembered
+from desktop.settings import Settings
+from desktop.settings_wiring import SettingsWiring
 from desktop.style import icons
 from desktop.style.theme import theme
 from desktop.tidying import Tidying
@@ -33,9 +35,10 @@ class Rolefit:
     def __init__(self, folder: Path, engine: Engine, window: MainWindow | None = None) -> None:
         self.tidying = Tidying()
         self.kept = Remembered(folder)
+        self.settings = Settings(self.kept)
         self.translators: list[QTranslator] = []
-        self.speak(self.kept.text("language", "system"))
-        theme().wear(self.kept.text("theme", "system"), self.kept.number("scale", 1.0), self.kept.flag("contrast"))
+        self.speak(self.settings.text("language"))
+        theme().wear(self.settings.text("theme"), self.settings.number("scale"), self.settings.flag("contrast"))
         theme().follow_system()
         app = application()
         app.setWindowIcon(icons.icon("app", "accent", 64))
@@ -50,6 +53,7 @@ class Rolefit:
         self.exporting = Exporting(self.desk, self.window, self.kept, self.wiring.toast)
         self.menus = Menus(self)
         self.clients = DeskWiring(self)
+        self.settings_wiring = SettingsWiring(self)
         self._restore_window()
         self.window.closing.connect(self._remember)
 
@@ -61,7 +65,7 @@ class Rolefit:
         again = [path for path in self.kept.paths("open") if Path(path).is_file()]
         if paths:
             self.desk.open_files(paths)
-        elif again and self.kept.flag("reopen", True):
+        elif again and self.settings.flag("reopen"):
             self.desk.open_files(again)
 
     def files_came(self, paths: list[str]) -> None:

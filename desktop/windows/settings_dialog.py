@@ -1,112 +1,91 @@
-"""Settings: changes apply at once, there is no OK button. Look, language, start, privacy."""
+"""Settings: pages beside their list. What is chosen acts at once, there is no OK button."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLabel, QSlider, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.windows.parts import button, plain, row
+from desktop.style.theme import theme
+from desktop.windows.parts import button, row, set_tool_tip
+from desktop.windows.settings_page import SettingsPage
 
-LANGUAGES = (("system", ""), ("en", "English"), ("de", "Deutsch"))
+_ROW, _LIST = 36, 150  # pixels at 100 % text size: a page in the list, and the list's width
 
 
 class SettingsDialog(QDialog):
-    """`changed(name, value)`: theme, scale, contrast, language, reopen."""
+    """`changed(name, value)` · `restore_wanted(page)` · `undo_wanted` · `redo_wanted` · `help_wanted(topic)`."""
 
     changed = Signal(str, object)
+    restore_wanted = Signal(str)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    help_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget, values: Mapping[str, object], folder: str) -> None:
+    def __init__(self, parent: QWidget, pages: Sequence[tuple[str, SettingsPage]]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumSize(560, 420)
+        self.pages = dict(pages)
+        self.stack = QStackedWidget()
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Pages"))
+        for page in self.pages.values():
+            self.list.addItem(QListWidgetItem(page.title))
+            self.stack.addWidget(page)
+            page.changed.connect(self.changed)
+        self.list.currentRowChanged.connect(self._turned)
+        self.restore = button(self.tr("Restore defaults"), lambda: self.restore_wanted.emit(self.page), kind="link")
+        self.undo = button(self.tr("Undo"), self.undo_wanted.emit, kind="link")
+        middle = QHBoxLayout()
+        middle.setSpacing(20)
+        middle.addWidget(self.list)
+        middle.addWidget(self.stack, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(12)
-        column.addWidget(plain(self.tr("Settings"), "h2"))
-        self.pages = QTabWidget()
-        self.pages.addTab(self._general(values), self.tr("General"))
-        self.pages.addTab(self._privacy(folder), self.tr("Privacy"))
-        column.addWidget(self.pages, 1)
-        close = button(self.tr("Close"), self.accept)
-        column.addLayout(row(button(self.tr("Restore defaults"), self._defaults, kind="link"), None, close))
+        column.addLayout(middle, 1)
+        column.addLayout(row(self.restore, self.undo, None, button(self.tr("Close"), self.accept)))
+        for keys, then in (
+            (QKeySequence.StandardKey.Undo, self.undo_wanted),
+            (QKeySequence.StandardKey.Redo, self.redo_wanted),
+        ):
+            QShortcut(keys, self, then.emit)
+        QShortcut(QKeySequence("F1"), self, lambda: self.help_wanted.emit(self.pages[self.page].topic))
+        theme().changed.connect(self._fit)
+        self._fit()
+        self.show_undo("")
+        self.list.setCurrentRow(0)
+        self.list.setFocus()
 
-    def _general(self, values: Mapping[str, object]) -> QWidget:
-        page = QWidget()
-        form = QFormLayout(page)
-        form.setContentsMargins(4, 20, 4, 4)
-        form.setVerticalSpacing(14)
-        form.setHorizontalSpacing(24)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading)
-        self.theme = self._choice(
-            [("system", self.tr("Follow the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))]
-        )
-        self.theme.setCurrentIndex(self.theme.findData(values["theme"]))
-        self.theme.currentIndexChanged.connect(lambda _i: self.changed.emit("theme", self.theme.currentData()))
-        form.addRow(self._label(self.tr("Colours")), self.theme)
-        self.contrast = QCheckBox(self.tr("High contrast"))
-        self.contrast.setChecked(bool(values["contrast"]))
-        self.contrast.toggled.connect(lambda on: self.changed.emit("contrast", on))
-        form.addRow(self._label(""), self.contrast)
-        self.scale = QSlider(Qt.Orientation.Horizontal)
-        self.scale.setRange(9, 15)
-        self.scale.setPageStep(1)
-        self.scale.setValue(round(float(str(values["scale"])) * 10))
-        self.scale.setAccessibleName(self.tr("Text size"))
-        self.percent = plain(f"{self.scale.value() * 10} %", "small")
-        self.percent.setMinimumWidth(52)
-        self.scale.valueChanged.connect(self._scaled)
-        form.addRow(self._label(self.tr("Text size")), row(self.scale, self.percent))
-        self.language = self._choice([(code, name or self.tr("Follow the system")) for code, name in LANGUAGES])
-        self.language.setCurrentIndex(max(0, self.language.findData(values["language"])))
-        self.language.currentIndexChanged.connect(lambda _i: self.changed.emit("language", self.language.currentData()))
-        form.addRow(self._label(self.tr("Language")), self.language)
-        english = self.tr("Reasons, sources and advice stay in English, like the guides they come from.")
-        form.addRow("", plain(english, "small", wrap=True))
-        self.reopen = QCheckBox(self.tr("Open what was open last time"))
-        self.reopen.setChecked(bool(values["reopen"]))
-        self.reopen.toggled.connect(lambda on: self.changed.emit("reopen", on))
-        form.addRow(self._label(self.tr("Start")), self.reopen)
-        for name, field in ((self.tr("Colours"), self.theme), (self.tr("Language"), self.language)):
-            field.setAccessibleName(name)
-        return page
+    @property
+    def page(self) -> str:
+        """The page that is seen."""
+        return list(self.pages)[max(0, self.list.currentRow())]
 
-    def _label(self, text: str) -> QLabel:
-        label = plain(text)
-        label.setMinimumHeight(34)
-        return label
+    def turn_to(self, page: str) -> None:
+        self.list.setCurrentRow(list(self.pages).index(page))
 
-    def _choice(self, items: list[tuple[str, str]]) -> QComboBox:
-        box = QComboBox()
-        for key, name in items:
-            box.addItem(name, key)
-        return box
+    def show_values(self, values: Mapping[str, object]) -> None:
+        """Show what is chosen now on every page."""
+        for page in self.pages.values():
+            page.show_values(values)
 
-    def _scaled(self, value: int) -> None:
-        self.percent.setText(f"{value * 10} %")
-        self.changed.emit("scale", value / 10)
+    def show_undo(self, text: str) -> None:
+        """What can be undone of what was chosen here; "" for nothing."""
+        self.undo.setVisible(bool(text))
+        set_tool_tip(self.undo, text)
+        self.undo.setAccessibleDescription(text)
 
-    def _privacy(self, folder: str) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(4, 20, 4, 4)
-        column.setSpacing(10)
-        told = (
-            self.tr("Rolefit works without internet. It sends nothing, anywhere, and has no account."),
-            self.tr("A résumé is read in a process of its own, which gets its bytes and nothing else."),
-            self.tr("Your PDF is never changed or moved. A password is used to read the file and is not saved."),
-            self.tr("What the window remembers (its look, recent files, what was open) is in this folder:"),
-        )
-        for text in told:
-            column.addWidget(plain(text, "body2", wrap=True))
-        column.addWidget(plain(folder, "smallText", wrap=True, selectable=True))
-        column.addStretch(1)
-        return page
+    def _turned(self, place: int) -> None:
+        self.stack.setCurrentIndex(place)
+        self.restore.setVisible(self.pages[self.page].restorable)
 
-    def _defaults(self) -> None:
-        self.theme.setCurrentIndex(0)
-        self.contrast.setChecked(False)
-        self.scale.setValue(10)
-        self.language.setCurrentIndex(0)
-        self.reopen.setChecked(True)
+    def _fit(self) -> None:
+        self.list.setFixedWidth(theme().px(_LIST))
+        for place in range(self.list.count()):
+            self.list.item(place).setSizeHint(QSize(0, theme().px(_ROW)))
+        above = self.parentWidget()
+        room = above.size() if above is not None else QSize(960, 640)
+        self.resize(min(theme().px(820), room.width() - 40), min(theme().px(600), room.height() - 40))

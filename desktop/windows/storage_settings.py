@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QMessageBox, QVBoxLayout, QWidget
 
 from desktop.desk_values import StoreFacts
+from desktop.style.theme import theme
 from desktop.windows.days import day_text
-from desktop.windows.parts import Card, Scrolled, button, plain, row
+from desktop.windows.parts import Elided, button, from_home, plain, row
+from desktop.windows.settings_page import SettingsPage
+
+_LINE = 30  # pixels of a line in a list at 100 % text size
 
 
-class StorageDialog(QDialog):
+class StoragePage(SettingsPage):
     """Intents: `backup_wanted`, `restore_wanted(name)`, `passphrase_given(new)`, `delete_all_wanted`,
     `put_back_wanted(clients)`, `erase_wanted(clients)`, `keep_pdf_wanted(on)`."""
+
+    topic = "privacy"
+    restorable = False
 
     backup_wanted = Signal()
     restore_wanted = Signal(str)
@@ -22,68 +29,52 @@ class StorageDialog(QDialog):
     erase_wanted = Signal(object)
     keep_pdf_wanted = Signal(bool)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Storage"))
-        self.resize(640, 640)
+    def __init__(self) -> None:
+        super().__init__(self.tr("Storage"))
         self.facts: StoreFacts | None = None
-        self.pages = Scrolled(spacing=12)
-        self.place = plain("", "smallText", wrap=True, selectable=True)
-        self.counts = plain("", "small", wrap=True)
         self.said = plain("", "accent", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.addWidget(plain(self.tr("Storage"), "h2"))
-        column.addWidget(self.pages, 1)
-        column.addLayout(row(self.said, None, button(self.tr("Close"), self.accept)))
-        for card in (self._folder(), self._backups(), self._bin(), self._passphrase(), self._everything()):
-            self.pages.column.addWidget(card)
-        self.pages.column.addStretch(1)
+        self.said.hide()
+        self.column.insertWidget(1, self.said)
+        self._folder()
+        self._backups()
+        self._bin()
+        self._passphrase()
+        everything = self.tr(
+            "All clients, results, notes and backups. A solid-state disk may keep old blocks where nobody can reach them."
+        )
+        delete = row(button(self.tr("Delete all data…"), self._delete_all), None)
+        self.block(self.tr("Delete everything"), plain(everything, "small", wrap=True), delete)
 
-    def _folder(self) -> Card:
-        card = Card(20, 6)
-        self.keep_pdf = QCheckBox(self.tr("Keep a copy of each PDF (the file itself is never changed or moved)"))
+    def _folder(self) -> None:
+        self.place = Elided("", "smallText")
+        self.counts = plain("", "small", wrap=True)
+        self.keep_pdf = QCheckBox(self.tr("Keep a copy of each PDF"))
         self.keep_pdf.toggled.connect(self.keep_pdf_wanted)
-        card.column.addWidget(plain(self.tr("Folder"), "h3"))
-        for part in (self.place, self.counts, self.keep_pdf):
-            card.column.addWidget(part)
-        return card
+        self.block(self.tr("Folder"), self.place, self.counts, self.keep_pdf)
 
     def _list(self, name: str) -> QListWidget:
         made = QListWidget()
         made.setAccessibleName(name)
-        made.setMaximumHeight(110)
-        made.setMinimumHeight(64)
         return made
 
-    def _backups(self) -> Card:
-        card = Card(20, 6)
+    def _backups(self) -> None:
         self.backups = self._list(self.tr("Backups"))
         self.restore = button(self.tr("Restore"), self._restore)
-        card.column.addWidget(plain(self.tr("Backups"), "h3"))
         text = self.tr(
             "A checked copy is made each day: seven days and four weeks are kept. Restoring keeps the present store beside it."
         )
-        card.column.addWidget(plain(text, "small", wrap=True))
-        card.column.addWidget(self.backups)
-        card.column.addLayout(row(button(self.tr("Back up now"), self.backup_wanted.emit), self.restore, None))
-        return card
+        acts = self.side_by_side(button(self.tr("Back up now"), self.backup_wanted.emit), self.restore)
+        self.block(self.tr("Backups"), plain(text, "small", wrap=True), self.backups, acts)
 
-    def _bin(self) -> Card:
-        card = Card(20, 6)
+    def _bin(self) -> None:
         self.bin = self._list(self.tr("Bin"))
         self.bin.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.back = button(self.tr("Put back"), lambda: self.put_back_wanted.emit(self._binned()))
         self.empty = button(self.tr("Empty bin…"), self._empty)
-        card.column.addWidget(plain(self.tr("Bin"), "h3"))
         text = self.tr("Emptying the bin deletes for good: résumés, results, notes, the search index and all older backups.")
-        card.column.addWidget(plain(text, "small", wrap=True))
-        card.column.addWidget(self.bin)
-        card.column.addLayout(row(self.back, self.empty, None))
-        return card
+        self.block(self.tr("Bin"), plain(text, "small", wrap=True), self.bin, self.side_by_side(self.back, self.empty))
 
-    def _passphrase(self) -> Card:
-        card = Card(20, 6)
+    def _passphrase(self) -> None:
         self.cipher = plain("", "small", wrap=True)
         self.first, self.second = QLineEdit(), QLineEdit()
         for field, name in ((self.first, self.tr("Passphrase")), (self.second, self.tr("The same once more"))):
@@ -94,28 +85,14 @@ class StorageDialog(QDialog):
             field.textChanged.connect(self._typed)
         self.encrypt = button(self.tr("Encrypt the store"), lambda: self.passphrase_given.emit(self.first.text()))
         self.decrypt = button(self.tr("Remove the passphrase"), lambda: self.passphrase_given.emit(""))
-        card.column.addWidget(plain(self.tr("Passphrase"), "h3"))
-        card.column.addWidget(self.cipher)
-        card.column.addLayout(row(self.first, self.second))
-        card.column.addLayout(row(self.encrypt, self.decrypt, None))
+        self.block(self.tr("Passphrase"), self.cipher, self.first, self.second, self.side_by_side(self.encrypt, self.decrypt))
         self._typed()
-        return card
-
-    def _everything(self) -> Card:
-        card = Card(20, 6)
-        card.column.addWidget(plain(self.tr("Delete everything"), "h3"))
-        text = self.tr(
-            "All clients, results, notes and backups. A solid-state disk may keep old blocks where nobody can reach them."
-        )
-        card.column.addWidget(plain(text, "small", wrap=True))
-        card.column.addLayout(row(button(self.tr("Delete all data…"), self._delete_all), None))
-        return card
 
     # ---- showing
 
     def show_facts(self, facts: StoreFacts) -> None:
         self.facts = facts
-        self.place.setText(facts.folder)
+        self.place.set_text(from_home(facts.folder))
         size = QLocale().formattedDataSize(facts.size)
         counts = self.tr("%n clients", "", facts.clients) + ", " + self.tr("%n résumé versions", "", facts.resumes)
         self.counts.setText(f"{counts}, {size}")
@@ -124,12 +101,14 @@ class StorageDialog(QDialog):
         self.backups.clear()
         self.backups.addItems(list(facts.backups))
         self.backups.setCurrentRow(0)
+        _fit(self.backups)
         self.restore.setEnabled(bool(facts.backups))
         self.bin.clear()
         for line in facts.binned:
             item = QListWidgetItem(f"{' '.join(line.name.split())}, {day_text(line.since)}")
             item.setData(Qt.ItemDataRole.UserRole, line.client)
             self.bin.addItem(item)
+        _fit(self.bin)
         self.empty.setEnabled(bool(facts.binned))
         self.back.setEnabled(bool(facts.binned))
         self._show_cipher(facts)
@@ -159,6 +138,7 @@ class StorageDialog(QDialog):
 
     def say(self, text: str) -> None:
         self.said.setText(text)
+        self.said.setVisible(bool(text))
 
     # ---- intents
 
@@ -194,6 +174,13 @@ class StorageDialog(QDialog):
         box.setDefaultButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
         box.exec()
         return box.clickedButton() is act
+
+
+def _fit(made: QListWidget) -> None:
+    """As high as its lines, at most five of them."""
+    for place in range(made.count()):
+        made.item(place).setSizeHint(QSize(0, theme().px(_LINE)))
+    made.setFixedHeight(theme().px(_LINE) * min(5, made.count()) + 2)
 
 
 class PassphraseDialog(QDialog):

@@ -21,7 +21,7 @@ from desktop.windows.import_preview import ImportPreview
 from desktop.windows.plan_dialog import PlanDialog
 from desktop.windows.report_dialog import ReportDialog
 from desktop.windows.search_page import SearchPage
-from desktop.windows.storage_settings import StorageDialog
+from desktop.windows.storage_settings import StoragePage
 from desktop.windows.summary_dialog import SummaryDialog
 from matching.fit.comparison import compare, summarise
 from matching.fit.report import Band
@@ -178,7 +178,7 @@ def all_pages(parent: QWidget) -> list[QWidget]:
     reports = (report(), report())
     side.show_comparison([Compared(MARKUP, 600), Compared("b", 600)], reports, compare(reports), True)
     search.model.show_hits((Hit(1, MARKUP, 1, 1, (("a ", False), ("hit", True))),))
-    storage = StorageDialog(parent)
+    storage = StoragePage()
     storage.show_facts(
         StoreFacts("/data", 5, 1, 1, ("rolefit-2026-11-22.db",), False, True, (BinLine(1, MARKUP, "2026-01-01"),))
     )
@@ -237,7 +237,7 @@ def test_a_logo_is_made_small_and_a_text_is_none(qtbot: QtBot, worn: None, tmp_p
 def test_a_passphrase_is_typed_twice_and_long_enough(qtbot: QtBot, worn: None) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = StorageDialog(parent)
+    dialog = StoragePage()
     dialog.show_facts(StoreFacts("/data", 5, 1, 1, (), False, True))
     for first, second, good in (
         ("short", "short", False),

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.rolefit import Rolefit
 from desktop.style.theme import theme
 from desktop.windows.settings_dialog import SettingsDialog
+from desktop.windows.settings_pages import GeneralPage
 from tests.desktop.made_up import MadeUpEngine
 
 
@@ -77,6 +78,7 @@ def test_a_switched_window_says_what_a_german_one_says(
     assert set(all_words(opened.window)) ^ set(before) == set()
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")
 @pytest.mark.usefixtures("english_again")
 def test_theme_and_language_change_while_a_result_is_open(opened: Rolefit, qtbot: QtBot) -> None:
     opened.menus.change_language("en")
@@ -87,16 +89,19 @@ def test_theme_and_language_change_while_a_result_is_open(opened: Rolefit, qtbot
     opened.menus.open_settings()
     dialog = opened.window.findChild(SettingsDialog)
     assert dialog is not None
-    dialog.theme.setCurrentIndex(dialog.theme.findData("dark"))
-    dialog.language.setCurrentIndex(dialog.language.findData("de"))
+    page = dialog.pages["general"]
+    assert isinstance(page, GeneralPage)
+    page.theme.setCurrentIndex(page.theme.findData("dark"))
+    page.language.setCurrentIndex(page.language.findData("de"))
     qtbot.waitUntil(opened.window.splitter.updatesEnabled)
     assert theme().scheme == "dark"
     assert dialog.windowTitle() == "Einstellungen"
+    assert dialog.list.item(1).text() == "Rolle"
     assert area.fit.score.verdict.text() == "Nahe Passung, 15,0 Punkte unter stark"
     assert area.tabs.tabText(1) == "Lücken"
     assert area.tab == "fit"
-    dialog.language.setCurrentIndex(dialog.language.findData("en"))
-    dialog.theme.setCurrentIndex(dialog.theme.findData("light"))
+    page.language.setCurrentIndex(page.language.findData("en"))
+    page.theme.setCurrentIndex(page.theme.findData("light"))
     theme().finish()
     assert dialog.windowTitle() == "Settings"
     assert area.fit.score.verdict.text() == "Close fit, 15.0 points below strong"

@@ -24,7 +24,8 @@ from desktop.windows.import_preview import ImportPreview
 from desktop.windows.palette import Palette
 from desktop.windows.plan_dialog import PlanDialog
 from desktop.windows.report_dialog import ReportDialog
-from desktop.windows.storage_settings import StorageDialog
+from desktop.windows.settings_dialog import SettingsDialog
+from desktop.windows.storage_settings import StoragePage
 from desktop.windows.summary_dialog import SummaryDialog
 from matching.months import YearMonth
 from matching.reading.corrections import WrongSkill
@@ -223,7 +224,9 @@ def test_a_morning(live: Rolefit, qtbot: QtBot, tmp_path: Path, saved: Callable[
     live.desk.undo_stack.redo()
     qtbot.waitUntil(lambda: first not in pages.lines, timeout=WAIT)
     live.clients.open_storage()
-    storage = dialog(live, StorageDialog)
+    settings = dialog(live, SettingsDialog)
+    storage = settings.pages["storage"]
+    assert isinstance(storage, StoragePage)
     qtbot.waitUntil(lambda: storage.bin.count() == 1, timeout=WAIT)
     storage.confirmed = lambda _question, _yes: True  # type: ignore[method-assign] # the system's question
     with qtbot.waitSignal(desk.erased, timeout=WAIT):
@@ -231,7 +234,7 @@ def test_a_morning(live: Rolefit, qtbot: QtBot, tmp_path: Path, saved: Callable[
     live.kept.sync()
     for word in (chosen.name, chosen.name.split()[0].lower() + "-" + chosen.name.split()[1].lower()):
         assert traces_of(live.kept.folder, word) == []
-    storage.close()
+    settings.close()
 
 
 def print_to(live: Rolefit, qtbot: QtBot, target: Path) -> None:
