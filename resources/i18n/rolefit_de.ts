@@ -148,6 +148,10 @@
         </translation>
     </message>
     <message>
+        <source>The résumé could not be scored again.</source>
+        <translation>Der Lebenslauf konnte nicht neu bewertet werden.</translation>
+    </message>
+    <message>
         <source>Salary assumption</source>
         <translation>Annahme zum Gehalt</translation>
     </message>
@@ -525,10 +529,10 @@
         <translation>Nach Gruppen vergleichen, Punkte</translation>
     </message>
     <message numerus="yes">
-        <source>%n résumés were scored by an older edition; older figures stay beside new ones.</source>
+        <source>%n résumés were scored by another role or edition; older figures stay beside new ones.</source>
         <translation>
-            <numerusform>%n Lebenslauf wurde nach einer älteren Ausgabe bewertet; die älteren Zahlen bleiben neben den neuen stehen.</numerusform>
-            <numerusform>%n Lebensläufe wurden nach einer älteren Ausgabe bewertet; die älteren Zahlen bleiben neben den neuen stehen.</numerusform>
+            <numerusform>%n Lebenslauf wurde nach einer anderen Rolle oder Ausgabe bewertet; ältere Zahlen bleiben neben neuen stehen.</numerusform>
+            <numerusform>%n Lebensläufe wurden nach einer anderen Rolle oder Ausgabe bewertet; ältere Zahlen bleiben neben neuen stehen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1085,6 +1089,73 @@
     <message>
         <source>Nothing is missing</source>
         <translation>Nichts fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Reasons, sources and advice stay in English, like the guides they come from.</source>
+        <translation>Begründungen, Quellen und Ratschläge bleiben auf Englisch, wie die Leitfäden, aus denen sie stammen.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Open what was open last time</source>
+        <translation>Öffnen, was zuletzt offen war</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Klienten</translation>
+    </message>
+    <message>
+        <source>From the second person on</source>
+        <translation>Ab der zweiten Person</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Never: one person only</source>
+        <translation>Nie: nur eine Person</translation>
+    </message>
+    <message>
+        <source>The table of clients, comparison and search over all of them; hiding it deletes nothing.</source>
+        <translation>Tabelle der Klienten, Vergleich und Suche über alle; ausblenden löscht nichts.</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1857,13 @@
     </message>
 </context>
 <context>
+    <name>PlaceField</name>
+    <message>
+        <source>City or metro area</source>
+        <translation>Stadt oder Ballungsraum</translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message>
         <source>Save as plan</source>
@@ -1813,6 +1891,49 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer: no account, no server, no statistics. Rolefit needs no internet.</source>
+        <translation>Nichts verlässt diesen Computer: kein Konto, kein Server, keine Statistik. Rolefit braucht kein Internet.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Liegt in</translation>
+    </message>
+    <message>
+        <source>Only your account can open it. Deleting it removes all of this.</source>
+        <translation>Nur Ihr Konto kann ihn öffnen. Wer ihn löscht, entfernt all das.</translation>
+    </message>
+    <message>
+        <source>Clients, the text of résumés, results, notes, corrections and plans; copies of PDFs only if you ask.</source>
+        <translation>Klienten, der Text der Lebensläufe, Ergebnisse, Notizen, Korrekturen und Pläne; Kopien von PDFs nur auf Wunsch.</translation>
+    </message>
+    <message>
+        <source>Copies of all that, encrypted if the store is. People deleted for good leave them too.</source>
+        <translation>Kopien von all dem, verschlüsselt, wenn der Speicher es ist. Wer endgültig gelöscht wird, verschwindet auch dort.</translation>
+    </message>
+    <message>
+        <source>These settings, the window&apos;s look, and paths of recent and open files. No text of a résumé.</source>
+        <translation>Diese Einstellungen, das Aussehen des Fensters und die Pfade letzter und offener Dateien. Kein Text eines Lebenslaufs.</translation>
+    </message>
+    <message>
+        <source>Your PDFs are never changed or moved. A password reads the file once and is not saved.</source>
+        <translation>Ihre PDFs werden nie verändert oder verschoben. Ein Kennwort liest die Datei einmal und wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+</context>
+<context>
     <name>ProgressChart</name>
     <message>
         <source>Score over time</source>
@@ -1821,6 +1942,65 @@
     <message>
         <source>version {version}, {day}: {score}</source>
         <translation>Fassung {version}, {day}: {score}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>A file is read under these limits. Wider ones hold for the next file that is read.</source>
+        <translation>Eine Datei wird in diesen Grenzen gelesen. Weitere gelten ab der nächsten Datei.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>{number} seconds</source>
+        <translation>{number} Sekunden</translation>
+    </message>
+    <message>
+        <source>A résumé takes less than one second; a file made to hang a program takes for ever.</source>
+        <translation>Ein Lebenslauf braucht keine Sekunde; eine Datei, die Programme aufhalten soll, braucht ewig.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
+    </message>
+    <message>
+        <source>A file of a few hundred bytes can ask for gigabytes; its process is ended here.</source>
+        <translation>Eine Datei von wenigen Hundert Byte kann Gigabytes verlangen; hier wird ihr Prozess beendet.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>{number} pages</source>
+        <translation>{number} Seiten</translation>
+    </message>
+    <message>
+        <source>Résumés have one to ten pages; of a longer file the first ones are read.</source>
+        <translation>Lebensläufe haben eine bis zehn Seiten; von längeren Dateien werden die ersten gelesen.</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>A résumé is rarely over 2 MB.</source>
+        <translation>Ein Lebenslauf hat selten mehr als 2 MB.</translation>
+    </message>
+    <message>
+        <source>{limit}, usual</source>
+        <translation>{limit}, üblich</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2182,79 @@
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>As usual in this country: {paper}</source>
+        <translation>Wie im Land üblich: {paper}</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>For reports, plan sheets and printing.</source>
+        <translation>Für Berichte, Planblätter und den Druck.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Leave out name and contact</source>
+        <translation>Name und Kontakt weglassen</translation>
+    </message>
+    <message>
+        <source>Each report can still be made the other way.</source>
+        <translation>Jeder einzelne Bericht kann es weiterhin anders halten.</translation>
+    </message>
+</context>
+<context>
+    <name>RolePage</name>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Open résumés are scored anew; kept results stay as they were made.</source>
+        <translation>Offene Lebensläufe werden neu bewertet; behaltene Ergebnisse bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Emphasis</source>
+        <translation>Schwerpunkt</translation>
+    </message>
+    <message>
+        <source>None: the role as a whole</source>
+        <translation>Keiner: die Rolle als Ganzes</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>Beruht auf</translation>
+    </message>
+    <message>
+        <source>Every requirement and its weight follow from what these guides say.</source>
+        <translation>Jede Anforderung und ihr Gewicht folgen aus dem, was diese Leitfäden sagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{edition} of {day}, %n requirements</source>
+        <translation>
+            <numerusform>{edition} vom {day}, %n Anforderung</numerusform>
+            <numerusform>{edition} vom {day}, %n Anforderungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Salary</name>
     <message>
         <source>{place}, expect {range}</source>
@@ -2021,6 +2274,33 @@
     <message>
         <source>Expected pay by place</source>
         <translation>Erwartetes Gehalt nach Ort</translation>
+    </message>
+</context>
+<context>
+    <name>SalaryPage</name>
+    <message>
+        <source>Salary</source>
+        <translation>Gehalt</translation>
+    </message>
+    <message>
+        <source>Default place</source>
+        <translation>Standardort</translation>
+    </message>
+    <message>
+        <source>Used where a résumé names no place. What a résumé says is never replaced.</source>
+        <translation>Gilt, wo ein Lebenslauf keinen Ort nennt. Was ein Lebenslauf sagt, wird nie ersetzt.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>US dollars a year, before tax</source>
+        <translation>US-Dollar im Jahr, vor Steuern</translation>
+    </message>
+    <message>
+        <source>The official figures cover the United States only; converted, they would mislead about other countries.</source>
+        <translation>Die amtlichen Zahlen gelten nur für die USA; umgerechnet würden sie über andere Länder täuschen.</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2379,10 @@
     <message>
         <source>Back-end engineer in {place}, US dollars a year before tax. The middle is {centre}, the wide range {wide}.</source>
         <translation>Backend in {place}, US-Dollar im Jahr vor Steuern. Die Mitte ist {centre}, die weite Spanne {wide}.</translation>
+    </message>
+    <message>
+        <source>The résumé names no place: this is your default place.</source>
+        <translation>Der Lebenslauf nennt keinen Ort: Das ist Ihr Standardort.</translation>
     </message>
     <message>
         <source>No figures for this place</source>
@@ -2192,12 +2476,12 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>General</source>
-        <translation>Allgemein</translation>
+        <source>Pages</source>
+        <translation>Seiten</translation>
     </message>
     <message>
-        <source>Privacy</source>
-        <translation>Datenschutz</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2207,61 +2491,24 @@
         <source>Restore defaults</source>
         <translation>Zurücksetzen</translation>
     </message>
+</context>
+<context>
+    <name>SettingsWiring</name>
     <message>
-        <source>Follow the system</source>
-        <translation>Wie das System</translation>
+        <source>{keys} belongs to “{command}”. Give that other keys first.</source>
+        <translation>{keys} gehört zu „{command}“. Geben Sie diesem Befehl zuerst andere Tasten.</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Hell</translation>
+        <source>A shortcut needs Ctrl or Alt, or is a function key: bare keys are for typing.</source>
+        <translation>Ein Kürzel braucht Strg oder Alt oder ist eine Funktionstaste: Einfache Tasten sind zum Schreiben da.</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hoher Kontrast</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Schriftgröße</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Reasons, sources and advice stay in English, like the guides they come from.</source>
-        <translation>Begründungen, Quellen und Ratschläge bleiben auf Englisch, wie die Leitfäden, aus denen sie stammen.</translation>
-    </message>
-    <message>
-        <source>Open what was open last time</source>
-        <translation>Öffnen, was zuletzt offen war</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Rolefit works without internet. It sends nothing, anywhere, and has no account.</source>
-        <translation>Rolefit arbeitet ohne Internet. Es sendet nichts, nirgendwohin, und hat kein Konto.</translation>
-    </message>
-    <message>
-        <source>A résumé is read in a process of its own, which gets its bytes and nothing else.</source>
-        <translation>Ein Lebenslauf wird in einem eigenen Prozess gelesen, der nur seine Bytes bekommt.</translation>
-    </message>
-    <message>
-        <source>Your PDF is never changed or moved. A password is used to read the file and is not saved.</source>
-        <translation>Ihr PDF wird nie verändert oder verschoben. Ein Passwort dient nur zum Lesen und wird nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>What the window remembers (its look, recent files, what was open) is in this folder:</source>
-        <translation>Was das Fenster sich merkt (Aussehen, letzte Dateien, was offen war), liegt in diesem Ordner:</translation>
+        <source>Restore defaults</source>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2520,29 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>New keys for the command</source>
+        <translation>Neue Tasten für den Befehl</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Neue Tasten drücken</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
     </message>
 </context>
 <context>
@@ -2414,18 +2684,26 @@
     </message>
 </context>
 <context>
-    <name>StorageDialog</name>
+    <name>StoragePage</name>
     <message>
         <source>Storage</source>
         <translation>Speicher</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>All clients, results, notes and backups. A solid-state disk may keep old blocks where nobody can reach them.</source>
+        <translation>Alle Klienten, Ergebnisse, Notizen und Sicherungen. Eine SSD kann alte Blöcke behalten, an die niemand herankommt.</translation>
     </message>
     <message>
-        <source>Keep a copy of each PDF (the file itself is never changed or moved)</source>
-        <translation>Von jeder PDF eine Kopie behalten (die Datei selbst wird nie geändert oder verschoben)</translation>
+        <source>Delete all data…</source>
+        <translation>Alle Daten löschen…</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Keep a copy of each PDF</source>
+        <translation>Eine Kopie jeder PDF behalten</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2478,18 +2756,6 @@
     <message>
         <source>Remove the passphrase</source>
         <translation>Passphrase entfernen</translation>
-    </message>
-    <message>
-        <source>Delete everything</source>
-        <translation>Alles löschen</translation>
-    </message>
-    <message>
-        <source>All clients, results, notes and backups. A solid-state disk may keep old blocks where nobody can reach them.</source>
-        <translation>Alle Klienten, Ergebnisse, Notizen und Sicherungen. Eine SSD kann alte Blöcke behalten, an die niemand herankommt.</translation>
-    </message>
-    <message>
-        <source>Delete all data…</source>
-        <translation>Alle Daten löschen…</translation>
     </message>
     <message numerus="yes">
         <source>%n clients</source>
@@ -2907,8 +3173,8 @@
         <translation>Exportieren Sie den Lebenslauf aus einer Textverarbeitung, statt ihn zu scannen, oder fügen Sie seinen Text ein.</translation>
     </message>
     <message>
-        <source>This file is larger than 25 MB.</source>
-        <translation>Diese Datei ist größer als 25 MB.</translation>
+        <source>This file is too large to be read.</source>
+        <translation>Diese Datei ist zu groß, um gelesen zu werden.</translation>
     </message>
     <message>
         <source>A résumé is rarely over 2 MB; it was not opened.</source>

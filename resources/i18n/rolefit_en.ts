@@ -41,10 +41,10 @@
  <context>
   <name>ClientsPage</name>
   <message numerus="yes">
-   <source>%n résumés were scored by an older edition; older figures stay beside new ones.</source>
+   <source>%n résumés were scored by another role or edition; older figures stay beside new ones.</source>
    <translation>
-    <numerusform>%n résumé was scored by an older edition; older figures stay beside new ones.</numerusform>
-    <numerusform>%n résumés were scored by an older edition; older figures stay beside new ones.</numerusform>
+    <numerusform>%n résumé was scored by another role or edition; older figures stay beside new ones.</numerusform>
+    <numerusform>%n résumés were scored by another role or edition; older figures stay beside new ones.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -278,30 +278,6 @@
   </message>
  </context>
  <context>
-  <name>StorageDialog</name>
-  <message numerus="yes">
-   <source>%n clients</source>
-   <translation>
-    <numerusform>%n client</numerusform>
-    <numerusform>%n clients</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n résumé versions</source>
-   <translation>
-    <numerusform>%n résumé version</numerusform>
-    <numerusform>%n résumé versions</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>Delete %n clients for good? This cannot be undone.</source>
-   <translation>
-    <numerusform>Delete %n client for good? This cannot be undone.</numerusform>
-    <numerusform>Delete %n clients for good? This cannot be undone.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
   <name>SummaryDialog</name>
   <message numerus="yes">
    <source>Summary of %n clients</source>
@@ -386,6 +362,40 @@
    <translation>
     <numerusform>%n gap is enough.</numerusform>
     <numerusform>%n gaps are enough, and no fewer are.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>StoragePage</name>
+  <message numerus="yes">
+   <source>%n clients</source>
+   <translation>
+    <numerusform>%n client</numerusform>
+    <numerusform>%n clients</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n résumé versions</source>
+   <translation>
+    <numerusform>%n résumé version</numerusform>
+    <numerusform>%n résumé versions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Delete %n clients for good? This cannot be undone.</source>
+   <translation>
+    <numerusform>Delete %n client for good? This cannot be undone.</numerusform>
+    <numerusform>Delete %n clients for good? This cannot be undone.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>RolePage</name>
+  <message numerus="yes">
+   <source>{edition} of {day}, %n requirements</source>
+   <translation>
+    <numerusform>{edition} of {day}, %n requirement</numerusform>
+    <numerusform>{edition} of {day}, %n requirements</numerusform>
    </translation>
   </message>
  </context>
