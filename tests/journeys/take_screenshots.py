@@ -1,158 +1,83 @@
 """Writes pictures of every state of the window to a folder, for eyes: `python tests/journeys/take_screenshots.py FOLDER`.
 
-Light and dark, in full size and at the smallest, with the project's own samples. Set QT_SCALE_FACTOR=1.5 for another screen.
+    --looks light dark contrast      default: light dark
+    --sizes full small large-text    1440 x 900, 960 x 640, and full size with text at 150 %; default: full small
+    --language en|de                 default: en
+    --only desk notice-              states whose names begin so; default: all
+
+Set QT_SCALE_FACTOR=1.5 for another screen. The pictures' names are `state-look-size.png`.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
-import shutil
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The offscreen platform's own screen is smaller than the window, and would push its menus back into itself.
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).with_name('screen.json')}")
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QDialog
+from collections.abc import Sequence
 
-from desktop.cases import CaseState
-from desktop.engine import LiveEngine
-from desktop.rolefit import Rolefit, samples
-from desktop.windows.palette import Palette
-from matching.months import YearMonth
+from tests.journeys import states_of_desk, states_of_one
+from tests.journeys.staging import PEOPLE, Stage, wait
+from tests.journeys.states_of_one import State
 
-TABS = ("fit", "gaps", "salary", "timeline", "text", "health")
-
-
-def wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+LOOKS = ("light", "dark", "contrast")
+SIZES = ("full", "small", "large-text")
 
 
-def until(true: Callable[[], bool], seconds: int = 40) -> None:
-    for _ in range(seconds * 20):
-        if true():
-            return
-        wait(50)
-    raise SystemExit("this took too long")
+def take(stage: Stage, states: Sequence[State], folder: Path, looks: Sequence[str], sizes: Sequence[str]) -> int:
+    """Put a window into each state, and picture it in every look and size. Returns how many pictures were written."""
+    count = 0
+    for state in states:
+        dress(stage, looks[0], sizes[0])
+        state.show(stage)
+        for look in looks:
+            for size in sizes:
+                dress(stage, look, size)
+                wait(120)
+                stage.picture().save(str(folder / f"{state.name}-{look}-{size}.png"))
+                count += 1
+        stage.clear()
+    return count
 
 
-class Photographer:
-    """One window and a folder for its pictures."""
-
-    def __init__(self, folder: Path, language: str = "en") -> None:
-        self.folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
-        data = Path(tempfile.mkdtemp(prefix="rolefit-pictures-"))
-        os.environ["HOME"] = str(data / "home")  # pictures show no folder of the machine they were made on
-        self.papers = data / "home" / "Documents"
-        shutil.copytree(samples(), self.papers)
-        (data / "window.ini").write_text(f"[General]\nlanguage={language}\ntheme=light\n")
-        self.rolefit = Rolefit(data, LiveEngine(YearMonth(2026, 11), os.cpu_count() or 1))
-        self.window = self.rolefit.window
-        self.window.show()
-        self.name = ""
-
-    def shoot(self, name: str, pause: int = 150) -> None:
-        wait(pause)
-        self.window.grab().save(str(self.folder / f"{name}.png"))
-
-    def open(self, path: Path) -> None:
-        desk = self.rolefit.desk
-        desk.open_files([path])
-        until(lambda: all(case.state not in (CaseState.WAITING, CaseState.READING) for case in desk.cases))
-
-    def result(self, look: str) -> None:
-        area = self.window.report
-        area.choose_tab("fit")
-        case = self.rolefit.desk.case(self.rolefit.desk.current)
-        assert case is not None
-        assert case.report is not None
-        best = max(case.report.match.requirements, key=lambda r: r.points)
-        area.fit.choose(best.id)
-        wait(1200)  # the page's picture
-        for tab in TABS:
-            area.choose_tab(tab)
-            self.shoot(f"{tab}-{look}")
-
-    def dialogs(self, look: str) -> None:
-        menus = self.rolefit.menus
-        for name, open_it in (
-            ("settings", menus.open_settings), ("shortcuts", menus.open_shortcuts), ("help", lambda: menus.open_help()),
-            ("about", menus.open_about), ("paste", self.rolefit.wiring.paste),
-        ):  # fmt: skip
-            open_it()
-            wait(150)
-            dialog = next(d for d in self.window.findChildren(QDialog) if d.isVisible())
-            dialog.grab().save(str(self.folder / f"{name}-{look}.png"))
-            dialog.close()
-        menus.open_palette()
-        self.shoot(f"palette-{look}")
-        palette = self.window.findChild(Palette)
-        assert palette is not None
-        palette.leave()
-
-    def problems(self, look: str) -> None:
-        data = self.rolefit.kept.folder
-        broken = data / "broken.pdf"
-        broken.write_bytes((samples() / "mid-level.pdf").read_bytes()[:900])
-        self.open(broken)
-        self.shoot(f"problem-{look}")
-        locked = data / "locked.pdf"
-        _lock(samples() / "mid-level.pdf", locked)
-        self.open(locked)
-        self.shoot(f"password-{look}")
-        for name in ("broken.pdf", "locked.pdf"):
-            case = next(c for c in self.rolefit.desk.cases if c.name == name)
-            self.rolefit.desk.remove(case.id)
-
-    def smallest(self, look: str) -> None:
-        self.window.resize(960, 640)
-        wait(100)
-        for tab in (*TABS, "page"):
-            self.window.report.choose_tab(tab)
-            self.shoot(f"small-{tab}-{look}", 900 if tab == "page" else 150)
-        self.window.resize(1440, 900)
+def dress(stage: Stage, look: str, size: str) -> None:
+    """Another look and size for the window."""
+    menus = stage.rolefit.menus
+    menus.change_look("dark" if look == "dark" else "light", 1.5 if size == "large-text" else 1.0, look == "contrast")
+    if size == "small":
+        stage.window.resize(960, 640)
+    else:
+        stage.window.resize(1440, 900)
+    wait(30)
 
 
-def _lock(source: Path, target: Path) -> None:
-    import pikepdf
-
-    with pikepdf.open(source) as pdf:
-        pdf.save(target, encryption=pikepdf.Encryption(user="open sesame", owner="owner"))
-
-
-def main(folder: Path, language: str = "en") -> None:
-    """All pictures."""
-    shots = Photographer(folder, language)
-    shots.shoot("first-light")
-    shots.rolefit.menus.change_look(wish="dark")
-    shots.shoot("first-dark")
-    shots.rolefit.menus.change_look(wish="light")
-    shots.problems("light")
-    shots.open(shots.papers / "front-end.pdf")
-    shots.open(shots.papers / "strong-senior.pdf")
-    desk = shots.rolefit.desk
-    for look in ("light", "dark"):
-        shots.rolefit.menus.change_look(wish=look)
-        shots.result(look)
-        shots.dialogs(look)
-        shots.smallest(look)
-        case = desk.case(desk.current)
-        if case is not None and case.report is not None and not case.ticked:
-            desk.tick_only(case.id, [gap.requirement for gap in case.report.gaps[:2]])
-    shots.rolefit.menus.change_look(wish="light", scale=1.5)
-    shots.result("large-text")
-    shots.smallest("large-text")
-    shots.rolefit.menus.change_look(wish="light", scale=1.0, contrast=True)
-    shots.result("contrast")
-    shots.rolefit.end()
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(description="Pictures of every state of the window.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--looks", nargs="+", choices=LOOKS, default=LOOKS[:2])
+    parser.add_argument("--sizes", nargs="+", choices=SIZES, default=SIZES[:2])
+    parser.add_argument("--language", default="en")
+    parser.add_argument("--only", nargs="+", default=[""])
+    parser.add_argument("--people", type=int, default=PEOPLE)
+    chosen = parser.parse_args(arguments)
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    work, count = Path(tempfile.mkdtemp(prefix="rolefit-pictures-")), 0
+    for name, people, states in (("one", 0, states_of_one.STATES), ("desk", chosen.people, states_of_desk.STATES)):
+        wanted = [state for state in states if state.name.startswith(tuple(chosen.only))]
+        if wanted:
+            stage = Stage(work / name, chosen.language, people)
+            count += take(stage, wanted, chosen.folder, chosen.looks, chosen.sizes)
+            stage.end()
+    print(count, "pictures in", chosen.folder)
+    return 0
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:3])
+    main(sys.argv[1:])
     os._exit(0)  # no need to tear the window down piece by piece
