@@ -203,7 +203,9 @@ class Exporting(QObject):
     def _preview(self, sheets: Sheets, choice: ReportChoice, pages: Sequence[QImage]) -> None:
         from PySide6.QtPrintSupport import QPrintPreviewDialog
 
-        dialog = QPrintPreviewDialog(self.printer(choice), self.window)
+        printer = self.printer(choice)
+        dialog = QPrintPreviewDialog(printer, self.window)
+        dialog.destroyed.connect(lambda _gone, _printer=printer: None)  # it paints on the printer, but does not own it
         dialog.setWindowTitle(self.tr("Preview"))
         dialog.resize(900, 760)
         dialog.paintRequested.connect(partial(self.paint, sheets, choice, pages))
