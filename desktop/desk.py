@@ -6,7 +6,8 @@ What casework reads is kept; what the window shows of clients is told by signals
     lines_changed(lines)           all rows of the table (ClientLine)
     lines_updated(lines, gone)     some rows changed or are new; `gone` are ids of clients that left the table
     card_changed(ClientCard)       a client's page
-    found(words, hits)             résumés that hold the words
+    found(words, hits)             clients with a résumé that holds the words
+    meant(words, nearest)          no résumé holds the words, but some hold these
     offered(Offer)                 a file of a person who is here already waits for an answer (`settle`)
     kept(case, client, version)    a case is in the store now
     recalled(Case)                 a kept résumé was taken out to be looked at
@@ -70,6 +71,7 @@ class Desk(QObject):
     lines_updated = Signal(object, object)
     card_changed = Signal(object)
     found = Signal(str, object)
+    meant = Signal(str, str)
     offered = Signal(object)
     kept = Signal(str, int, int)
     recalled = Signal(object)
@@ -92,6 +94,7 @@ class Desk(QObject):
         self.placed: dict[str, Placed] = {}
         self._store: OpenStore | None = None
         self._why_closed: Exception | None = None
+        self._again: Callable[[], object] | None = None  # what went wrong last
         self._waiting: list[str] = []
         self._offers: dict[str, Offer] = {}
         casework.resume_read.connect(self._read)
@@ -142,10 +145,23 @@ class Desk(QObject):
     ) -> None:
         """Do `work` with the store on its thread, then `done` here. Trouble is told, also that it could not be opened."""
         store = self._store
+
+        def trouble(error: Exception) -> None:
+            self._again = lambda: self.ask(work, done)
+            self.fail(error)
+
         if store is not None:
-            self.line.start(lambda: work(store), done or (lambda _none: None), failed or self.fail)
+            self.line.start(lambda: work(store), done or (lambda _none: None), failed or trouble)
         elif self._why_closed is not None:
             self.fail(self._why_closed)
+
+    def try_again(self) -> None:
+        """Open the store where it could not be opened, else do once more what went wrong last."""
+        again, self._again = self._again, None
+        if self._store is None:
+            self.begin()
+        elif again is not None:
+            again()
 
     def fail(self, error: Exception) -> None:
         """Tell what went wrong."""
@@ -156,7 +172,7 @@ class Desk(QObject):
         elif isinstance(error, BadClientFile):
             self.trouble.emit(NOT_A_CLIENT_FILE)
         else:
-            self.trouble.emit(replace(UNKNOWN, next_step=f"{UNKNOWN.next_step} ({type(error).__name__})"))
+            self.trouble.emit(replace(UNKNOWN, detail=type(error).__name__))
 
     def exchange(self, store: OpenStore | None) -> None:
         """Work with another open store from now on, as after a restore; None where it had to be closed."""
@@ -208,12 +224,19 @@ class Desk(QObject):
         self.ask(lambda store: desk_records.card_of(store.clients, client), done)
 
     def search(self, words: str) -> None:
-        """Find résumés that hold all the words."""
+        """Find clients with a résumé that holds all the words; where there is none, what was probably meant."""
 
-        def done(hits: tuple[Hit, ...]) -> None:
+        def work(store: OpenStore) -> tuple[tuple[Hit, ...], str]:
+            hits = desk_records.hits_of(store.clients, words)
+            return hits, "" if hits or not words.strip() else desk_records.nearest_words(store.clients, words)
+
+        def done(answer: tuple[tuple[Hit, ...], str]) -> None:
+            hits, nearest = answer
             self.found.emit(words, hits)
+            if nearest:
+                self.meant.emit(words, nearest)
 
-        self.ask(lambda store: desk_records.hits_of(store.clients, words), done)
+        self.ask(work, done)
 
     def reports(self, clients: Sequence[int], done: Callable[[tuple[FitReport, ...]], object]) -> None:
         """The newest reports of clients, in their order; those that cannot be read are left out."""

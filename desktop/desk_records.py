@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from desktop.cases import Standards
 from desktop.desk_values import (
@@ -27,6 +29,8 @@ from matching.reading.corrections import Correction, from_dict, to_dict
 
 # Notices that a person should look at before trusting a score.
 WORRYING = ("pages_missing", "text_unreadable", "columns_uncertain", "not_a_resume", "hidden_text", "no_dates", "not_english")
+
+LIKE = 75  # per cent: from here on a word is like another
 
 
 def result_of(kept: Keepsake, made: str) -> Result:
@@ -139,13 +143,30 @@ def _version_lines(
 
 
 def hits_of(store: ClientStore, words: str) -> tuple[Hit, ...]:
-    """Résumés that hold all the words, best first."""
+    """Clients with a résumé that holds all the words, best first; of several versions that do, the newest."""
     names = {client.id: client.name for client in store.clients()}
-    hits = []
+    hits: dict[int, Hit] = {}
     for resume, line in store.search(words):
         client, version = store.owner(resume)
-        hits.append(Hit(client, names.get(client, ""), resume, version, marked_pieces(line)))
-    return tuple(hits)
+        if client not in hits or hits[client].version < version:
+            hits[client] = Hit(client, names.get(client, ""), resume, version, marked_pieces(line))
+    return tuple(hits.values())
+
+
+def nearest_words(store: ClientStore, words: str) -> str:
+    """The words that were probably meant where no résumé holds `words`; empty where nothing is like them."""
+    from rapidfuzz import fuzz, process  # only after a slip of the keys
+
+    known = store.words()
+    meant = []
+    for word in words.split():
+        folded = word.casefold()
+        found = None
+        if not any(term.startswith(folded) for term in known):
+            found = process.extractOne(folded, known, scorer=fuzz.ratio, score_cutoff=LIKE)
+        meant.append(found[0] if found else word)
+    nearest = " ".join(meant)
+    return nearest if nearest != " ".join(words.split()) and store.search(nearest, 1) else ""
 
 
 def marked_pieces(line: str) -> tuple[tuple[str, bool], ...]:
@@ -161,20 +182,24 @@ def marked_pieces(line: str) -> tuple[tuple[str, bool], ...]:
     return tuple((text, hit) for text, hit in pieces if text)
 
 
+def facts_of_folder(folder: Path) -> StoreFacts:
+    """What the storage settings can show without opening the store."""
+    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    return StoreFacts(str(folder), size, 0, 0, tuple(path.name for path in backups_in(folder)), is_open=False)
+
+
 def facts_of(store: OpenStore) -> StoreFacts:
     """What the storage settings show."""
     import importlib.util
 
     rows = store.database.rows
-    files = [path for path in store.folder.rglob("*") if path.is_file()]
-    return StoreFacts(
-        folder=str(store.folder),
-        size=sum(path.stat().st_size for path in files),
+    return replace(
+        facts_of_folder(store.folder),
         clients=int(rows("SELECT count(*) FROM client WHERE binned = ''")[0][0]),
         resumes=int(rows("SELECT count(*) FROM resume")[0][0]),
-        backups=tuple(path.name for path in backups_in(store.folder)),
         encrypted=store.database.encrypted,
         encryption=importlib.util.find_spec("sqlcipher3") is not None,
+        is_open=True,
         binned=tuple(BinLine(c.id, c.name, c.binned[:10]) for c in store.clients.clients(binned=True)),
     )
 

@@ -30,11 +30,17 @@ class Storage(QObject):
         self.desk = desk
 
     def facts(self, done: Callable[[StoreFacts], object]) -> None:
-        self.desk.ask(desk_records.facts_of, done)
+        """What is there; of a store that could not be opened only what its folder shows."""
+        if self.desk.is_open:
+            self.desk.ask(desk_records.facts_of, done)
+        else:
+            folder = self.desk.folder
+            self.desk.line.start(lambda: desk_records.facts_of_folder(folder), done, self.desk.fail)
 
     def keeps_pdf(self, done: Callable[[bool], object]) -> None:
-        """Whether copies of the PDFs are kept."""
-        self.desk.ask(lambda store: store.clients.setting(KEEP_PDF) == "yes", done)
+        """Whether copies of the PDFs are kept; not told while the store is closed."""
+        if self.desk.is_open:
+            self.desk.ask(lambda store: store.clients.setting(KEEP_PDF) == "yes", done)
 
     def set_keeps_pdf(self, on: bool) -> None:
         self.desk.ask(lambda store: store.clients.set_setting(KEEP_PDF, "yes" if on else "no"))
@@ -46,11 +52,25 @@ class Storage(QObject):
 
     def restore(self, name: str, done: Then) -> None:
         """Put a backup in the place of the store; the store as it was stays beside it as `.before`."""
+        folder, passphrase = self.desk.folder, self.desk.passphrase
 
-        def work(store: OpenStore) -> None:
-            restore(backup_folder(store.folder) / Path(name).name, store.folder / FILE, store.passphrase)
+        def put() -> None:
+            restore(backup_folder(folder) / Path(name).name, folder / FILE, passphrase)
 
-        self._closed(work, self.desk.passphrase, done)
+        if self.desk.is_open:
+            self._closed(lambda _store: put(), passphrase, done)
+        else:  # it could not be opened, as when it is damaged: then there is nothing to close first
+
+            def opened(store: OpenStore) -> None:
+                self.desk.exchange(store)
+                self.desk.refresh()
+                done()
+
+            def again() -> OpenStore:
+                put()
+                return open_store(folder, passphrase=passphrase)
+
+            self.desk.line.start(again, opened, self.desk.fail)
 
     def set_passphrase(self, new: str, done: Then) -> None:
         """Encrypt the whole store under `new`, or write it plainly where that is empty. Older copies are removed."""

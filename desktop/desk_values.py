@@ -174,7 +174,8 @@ class ImportProgress:
 
 @dataclass(frozen=True, slots=True)
 class StoreFacts:
-    """What the storage settings show. `backups` are names of copies, newest first; `encryption`: can it be had here?"""
+    """What the storage settings show. `backups` are names of copies, newest first; `encryption`: can it be had here?
+    A store that is not open (`is_open`) shows no more than its folder and its backups."""
 
     folder: str
     size: int
@@ -184,6 +185,7 @@ class StoreFacts:
     encrypted: bool = False
     encryption: bool = False
     binned: tuple[BinLine, ...] = ()
+    is_open: bool = True
 
 
 @dataclass(frozen=True, slots=True)

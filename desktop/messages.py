@@ -9,11 +9,12 @@ from matching.errors import Problem
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What happened, what it means, and the next step, as plain sentences."""
+    """What happened, what it means, and the next step, as plain sentences; `detail` is a technical cause, never translated."""
 
     title: str
     meaning: str
     next_step: str
+    detail: str = ""
 
     @property
     def text(self) -> str:

@@ -56,7 +56,7 @@ class Wiring(QObject):
         desk.reading_failed.connect(self._failed)
         desk.already_here.connect(self._already)
         desk.nothing_found.connect(lambda folder: self.toast.say(told(Problem.NO_PDFS).text))
-        desk.said.connect(self.announce)
+        desk.said.connect(lambda text: self.announce(text))
 
     def _cases(self) -> None:
         self.window.case_list.show_cases(list(self.desk.cases))
@@ -171,9 +171,12 @@ class Wiring(QObject):
     def _already(self, case: str, name: str) -> None:
         self.toast.say(self.tr("Already here: {name} is the same file").format(name=name[:80]))
 
-    def announce(self, text: str) -> None:
-        """Say something to a screen reader, politely."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.window, text))
+    def announce(self, text: str, urgent: bool = False) -> None:
+        """Say something to a screen reader: politely, or at once where work may be lost."""
+        event = QAccessibleAnnouncementEvent(self.window, text)
+        if urgent:
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
 
     # ---- the window's intents
 

@@ -250,6 +250,11 @@ class ClientStore:
         )
         return tuple((row[0], row[1]) for row in self.database.rows(query, (match, most)))
 
+    def words(self) -> tuple[str, ...]:
+        """Every word that stands in a résumé, as the index writes it: small letters without accents."""
+        self.database.rows("CREATE VIRTUAL TABLE IF NOT EXISTS temp.resume_word USING fts5vocab (main, resume_text, row)")
+        return tuple(row[0] for row in self.database.rows("SELECT term FROM temp.resume_word"))
+
     # ---- meetings, plans, corrections, settings
 
     def meetings(self, client: int) -> tuple[Meeting, ...]:

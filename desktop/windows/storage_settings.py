@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.desk_values import StoreFacts
 from desktop.style.theme import theme
@@ -42,8 +42,10 @@ class StoragePage(SettingsPage):
         everything = self.tr(
             "All clients, results, notes and backups. A solid-state disk may keep old blocks where nobody can reach them."
         )
-        delete = row(button(self.tr("Delete all data…"), self._delete_all), None)
-        self.block(self.tr("Delete everything"), plain(everything, "small", wrap=True), delete)
+        delete = button(self.tr("Delete all data…"), self._delete_all, kind="danger")
+        self.block(self.tr("Delete everything"), plain(everything, "small", wrap=True), row(delete, None))
+        open_only = (self.keep_pdf, self.back_up, self.bin, self.back, self.empty, self.first, self.second)
+        self.only_open = (*open_only, self.decrypt, delete)
 
     def _folder(self) -> None:
         self.place = Elided("", "smallText")
@@ -55,22 +57,24 @@ class StoragePage(SettingsPage):
     def _list(self, name: str) -> QListWidget:
         made = QListWidget()
         made.setAccessibleName(name)
+        made.setUniformItemSizes(True)
         return made
 
     def _backups(self) -> None:
         self.backups = self._list(self.tr("Backups"))
+        self.back_up = button(self.tr("Back up now"), self.backup_wanted.emit)
         self.restore = button(self.tr("Restore"), self._restore)
         text = self.tr(
             "A checked copy is made each day: seven days and four weeks are kept. Restoring keeps the present store beside it."
         )
-        acts = self.side_by_side(button(self.tr("Back up now"), self.backup_wanted.emit), self.restore)
+        acts = self.side_by_side(self.back_up, self.restore)
         self.block(self.tr("Backups"), plain(text, "small", wrap=True), self.backups, acts)
 
     def _bin(self) -> None:
         self.bin = self._list(self.tr("Bin"))
         self.bin.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.back = button(self.tr("Put back"), lambda: self.put_back_wanted.emit(self._binned()))
-        self.empty = button(self.tr("Empty bin…"), self._empty)
+        self.empty = button(self.tr("Empty bin…"), self._empty, kind="danger")
         text = self.tr("Emptying the bin deletes for good: résumés, results, notes, the search index and all older backups.")
         self.block(self.tr("Bin"), plain(text, "small", wrap=True), self.bin, self.side_by_side(self.back, self.empty))
 
@@ -95,11 +99,17 @@ class StoragePage(SettingsPage):
         self.place.set_text(from_home(facts.folder))
         size = QLocale().formattedDataSize(facts.size)
         counts = self.tr("%n clients", "", facts.clients) + ", " + self.tr("%n résumé versions", "", facts.resumes)
-        self.counts.setText(f"{counts}, {size}")
+        closed = self.tr("The store could not be opened. A backup can be put in its place.")
+        self.counts.setText(f"{counts}, {size}" if facts.is_open else closed)
+        for part in self.only_open:
+            part.setEnabled(facts.is_open)
         self.backups.setVisible(bool(facts.backups))
         self.bin.setVisible(bool(facts.binned))
         self.backups.clear()
-        self.backups.addItems(list(facts.backups))
+        for name in facts.backups:
+            item = QListWidgetItem(self._backup_text(name))
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            self.backups.addItem(item)
         self.backups.setCurrentRow(0)
         _fit(self.backups)
         self.restore.setEnabled(bool(facts.backups))
@@ -112,6 +122,10 @@ class StoragePage(SettingsPage):
         self.empty.setEnabled(bool(facts.binned))
         self.back.setEnabled(bool(facts.binned))
         self._show_cipher(facts)
+
+    def _backup_text(self, name: str) -> str:
+        """When a copy was made; one before a schema step goes by its name."""
+        return day_text(name.removeprefix("rolefit-").removesuffix(".db")) or name
 
     def _show_cipher(self, facts: StoreFacts) -> None:
         if facts.encrypted:
@@ -148,7 +162,7 @@ class StoragePage(SettingsPage):
     def _restore(self) -> None:
         item = self.backups.currentItem()
         if item is not None:
-            self.restore_wanted.emit(item.text())
+            self.restore_wanted.emit(str(item.data(Qt.ItemDataRole.UserRole)))
 
     def _binned(self) -> list[int]:
         items = self.bin.selectedItems() or [self.bin.item(i) for i in range(self.bin.count())]
@@ -166,14 +180,27 @@ class StoragePage(SettingsPage):
             self.delete_all_wanted.emit()
 
     def confirmed(self, question: str, yes: str) -> bool:
-        """Ask once, in plain text; the safe answer is the default."""
-        box = QMessageBox(self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(question)
-        act = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
-        box.exec()
-        return box.clickedButton() is act
+        """Ask once; the safe answer is the default."""
+        return self.question(question, yes).exec() == QDialog.DialogCode.Accepted
+
+    def question(self, question: str, yes: str) -> QDialog:
+        """The question, in plain text, with what is done as the name of the button that does it."""
+        asked = QDialog(self)
+        asked.setWindowTitle(yes)
+        asked.setMinimumWidth(theme().px(400))
+        act = button(yes, asked.accept, kind="danger")
+        act.setAutoDefault(False)
+        keep = button(self.tr("Cancel"), asked.reject)
+        keep.setDefault(True)
+        column = QVBoxLayout(asked)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(plain(yes, "h2"))
+        column.addWidget(plain(question, "body2", wrap=True))
+        column.addSpacing(4)
+        column.addLayout(row(None, keep, act))
+        keep.setFocus()
+        return asked
 
 
 def _fit(made: QListWidget) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.messages import Message, message_for
@@ -10,6 +12,13 @@ from matching.errors import Problem
 
 def told(problem: Problem) -> Message:
     """What happened, what it means and what to do next, translated."""
-    message = message_for(problem)
-    parts = (message.title, message.meaning, message.next_step)
-    return Message(*(QCoreApplication.translate("messages", part) if part else "" for part in parts))
+    return told_message(message_for(problem))
+
+
+def told_message(message: Message) -> Message:
+    """A message in the language of the window."""
+
+    def words(part: str) -> str:
+        return QCoreApplication.translate("messages", part) if part else ""
+
+    return replace(message, title=words(message.title), meaning=words(message.meaning), next_step=words(message.next_step))
