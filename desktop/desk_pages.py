@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from desktop.desk_values import ClientCard, ClientLine
 from desktop.files import read_bytes
+from desktop.windows.days import day_text
 from matching.fit.comparison import GroupSummary, compare, summarise
 from matching.fit.report import FitReport
 
@@ -37,7 +38,7 @@ class DeskPages(QObject):
         self._client: ClientPage | None = None
         self._compare: ComparePage | None = None
         self._search: SearchPage | None = None
-        self._wanted_client = 0
+        self._wanted_client = self._naming = 0
 
     # ---- pages, made when needed
 
@@ -57,6 +58,7 @@ class DeskPages(QObject):
             page.import_wanted.connect(self.wiring.result.choose_folder)
             page.again_wanted.connect(self.desk.score_again)
             page.menu_wanted.connect(self._menu)
+            page.attention.currentIndexChanged.connect(lambda _index: self.mark_side())
             page.table.columns_changed.connect(lambda: self.wiring.kept.put_paths("hidden-columns", page.table.hidden_columns))
             if self.wiring.kept.text("hidden-columns"):
                 page.table.hide_columns(self.wiring.kept.paths("hidden-columns"))
@@ -78,6 +80,7 @@ class DeskPages(QObject):
             page.plan_removed.connect(changes.remove_plan)
             page.version_wanted.connect(self.desk.recall)
             page.compare_wanted.connect(self.compare_versions)
+            page.bin_wanted.connect(self._bin_from_page)
             page.sheet_wanted.connect(self.wiring.exporting.ask_plan)
             page.back_wanted.connect(self.wiring.back)
         return self._client
@@ -103,6 +106,7 @@ class DeskPages(QObject):
             page.hit_chosen.connect(self.desk.recall)
             page.back_wanted.connect(self.wiring.back)
             self.desk.found.connect(page.show_hits)
+            self.desk.meant.connect(page.show_meant)
         return self._search
 
     def show(self, page: QWidget, title: str) -> None:
@@ -113,6 +117,13 @@ class DeskPages(QObject):
         self.window.middle.setCurrentWidget(page)
         self.window.setWindowTitle(f"{title}, Rolefit")
         self.window.set_page(False)
+        self.mark_side()
+
+    def mark_side(self) -> None:
+        """Tint the way to the page that is shown, in the list at the left."""
+        table = self.shown is not None and self.shown is self._clients
+        worried = table and self._clients is not None and self._clients.only_attention
+        self.wiring.side.show_chosen(table and not worried, worried)
 
     def stay(self) -> None:
         """Other parts told the window to show something else while no résumé is chosen: show the page again."""
@@ -123,6 +134,7 @@ class DeskPages(QObject):
     def leave(self) -> None:
         """A résumé is looked at now."""
         self.shown = None
+        self.mark_side()
         if self._compare is not None:
             self._compare.close_pages()
 
@@ -146,12 +158,16 @@ class DeskPages(QObject):
             self._clients.show_outdated(count)
 
     def show_all(self) -> None:
+        """The table as it was left, but not filtered by what needs attention: that has a way of its own."""
+        if self._clients is not None and self._clients.only_attention:
+            self._clients.attention.setCurrentIndex(0)
         self.show(self.clients, self.tr("All clients"))
         self.clients.table.setFocus()
 
     def show_attention(self) -> None:
         self.show_all()
         self.clients.show_only_attention()
+        self.mark_side()
 
     def show_search(self) -> None:
         self.show(self.search, self.tr("Search"))
@@ -171,6 +187,27 @@ class DeskPages(QObject):
         self._wanted_client = client
         self.desk.show_client(client)
 
+    def rename_client(self, client: int) -> None:
+        """A client's page, with the name ready to be typed over."""
+        self._naming = client
+        self.open_client(client)
+
+    def _bin_from_page(self, clients: Sequence[int]) -> None:
+        """A client who is in the bin has no page to stay on."""
+        self.wiring.put_in_bin(clients)
+        self.wiring.back()
+
+    def step(self, by: int) -> bool:
+        """From a client's page to that of the next or previous client of the table; False where no such page is shown."""
+        card = self._client.card if self._client is not None and self.shown is self._client else None
+        if card is None:
+            return False
+        order = [line.client for line in self.clients.table.clients.shown]
+        place = order.index(card.client) + by if card.client in order else 0
+        if 0 <= place < len(order):
+            self.open_client(order[place])
+        return True
+
     def show_card(self, card: ClientCard) -> None:
         here = self._client is not None and self.shown is self._client
         current = self._client.card if self._client is not None else None
@@ -178,6 +215,9 @@ class DeskPages(QObject):
             self._wanted_client = 0
             self.client.show_card(card, self.desk.moment()[:10])
             self.show(self.client, " ".join(card.name.split())[:80])
+            if self._naming == card.client:
+                self.client.edit_name()
+            self._naming = 0
         elif here and current is not None and current.client == card.client:
             self.client.show_card(card, self.desk.moment()[:10])
 
@@ -196,13 +236,16 @@ class DeskPages(QObject):
 
     def compare_versions(self, resumes: Sequence[int]) -> None:
         """Versions of one person side by side."""
-        self.desk.version_reports(resumes, lambda reports: self._show_compare(reports, True))
+        card = self._client.card if self._client is not None else None
+        named = {v.resume: f"v{v.version}, {day_text(v.imported)}" for v in (card.versions if card is not None else ())}
+        names = [named.get(resume, "") for resume in resumes]
+        self.desk.version_reports(resumes, lambda reports: self._show_compare(reports, True, names))
 
-    def _show_compare(self, reports: tuple[FitReport, ...], same_person: bool) -> None:
+    def _show_compare(self, reports: tuple[FitReport, ...], same_person: bool, names: Sequence[str] = ()) -> None:
         if not 2 <= len(reports) <= 4:
             self.wiring.toast.say(self.tr("Tick two to four to compare."))
             return
-        compared = _compared(reports, by_file=same_person)
+        compared = _compared(reports, names)
         self.compare.show_comparison(compared, reports, compare(reports), same_person)
         self.show(self.compare, self.tr("Side by side"))
         for side, report in ((self.compare.left, reports[0]), (self.compare.right, reports[-1])):
@@ -264,8 +307,15 @@ class DeskPages(QObject):
         menu = QMenu(self.window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chosen = self.clients.table.chosen or (client,)
-        menu.addAction(self.tr("Open the result"), lambda: self.open_result(client))
+        line = self.lines.get(client)
+        if line is not None and line.problem:
+            menu.addAction(self.tr("Open the file to mend it"), lambda: self.open_result(client))
+        else:
+            menu.addAction(self.tr("Open the result"), lambda: self.open_result(client))
         menu.addAction(self.tr("Notes, progress and plan"), lambda: self.open_client(client))
+        menu.addAction(self.tr("Rename"), lambda: self.rename_client(client))
+        menu.addAction(self.tr("Copy the rows"), self.clients.table.copy_rows)
+        menu.addSeparator()
         if 2 <= len(chosen) <= 4:
             menu.addAction(self.tr("Compare"), lambda: self.compare_clients(chosen))
         menu.addAction(self.tr("Summary without names"), lambda: self.summarise(chosen))
@@ -275,8 +325,10 @@ class DeskPages(QObject):
         menu.popup(at)
 
 
-def _compared(reports: Sequence[FitReport], by_file: bool = False) -> tuple[Compared, ...]:
+def _compared(reports: Sequence[FitReport], names: Sequence[str] = ()) -> tuple[Compared, ...]:
+    """The results to compare, by `names` where there is one for each, else by the people's."""
     from desktop.windows.compare_dots import Compared
 
-    names = (r.document.name if by_file else r.resume.contact.name or r.document.name for r in reports)
-    return tuple(Compared(name, report.match.score) for name, report in zip(names, reports, strict=True))
+    people = [report.resume.contact.name or report.document.name for report in reports]
+    known = names if len(names) == len(reports) and all(names) else people
+    return tuple(Compared(name, report.match.score) for name, report in zip(known, reports, strict=True))

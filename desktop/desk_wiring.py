@@ -14,14 +14,18 @@ from shiboken6 import isValid
 from desktop.cases import Case
 from desktop.desk import Desk
 from desktop.desk_changes import ClientChanges
+from desktop.desk_messages import NOT_A_CLIENT_FILE, store_message
 from desktop.desk_pages import DeskPages
 from desktop.desk_storage import Storage
-from desktop.desk_values import ClientLine, Offer, StoreFacts
+from desktop.desk_values import ClientLine, ImportProgress, Offer, StoreFacts
 from desktop.files import pdfs_below
 from desktop.importing import BatchReader, Importing, LiveBatchReader
 from desktop.messages import Message
+from desktop.store.records import StoreTrouble
 from desktop.windows.clients_side import ClientsSide, OfferLine
 from desktop.windows.commands import Command
+from desktop.windows.told import told_message
+from desktop.windows.trouble_card import TroubleCard
 
 if TYPE_CHECKING:
     from desktop.rolefit import Rolefit
@@ -43,7 +47,7 @@ class DeskWiring(QObject):
         self.importing: Importing | None = None
         self._told: set[str] = set()  # cases whose keeping as a further version was told
         self.make_reader: Callable[[int], BatchReader] = self._live_reader
-        self.side, self.offer = ClientsSide(), OfferLine(self.window)
+        self.side, self.offer, self.trouble = ClientsSide(), OfferLine(self.window), TroubleCard(self.window)
         layout = self.window.case_list.layout()
         assert layout is not None
         layout.insertWidget(1, self.side)  # type: ignore[attr-defined] # it is a QVBoxLayout
@@ -85,6 +89,8 @@ class DeskWiring(QObject):
         self.side.all_wanted.connect(pages.show_all)
         self.side.attention_wanted.connect(pages.show_attention)
         self.offer.settled.connect(self._settled)
+        self.trouble.again_wanted.connect(desk.try_again)
+        self.trouble.storage_wanted.connect(self.open_storage)
 
     def _menus(self) -> None:
         bar, pages = self.window.menuBar(), self.pages
@@ -101,6 +107,7 @@ class DeskWiring(QObject):
             Command("export-clients", self.tr("Export as file…"), (), "clients", lambda: self.export_clients(self._chosen())),
             Command("import-clients", self.tr("Import clients from a file…"), (), "clients", self.import_clients),
             None,
+            Command("rename", self.tr("Rename"), ("F2",), "clients", self.rename),
             Command("bin", self.tr("Move to bin"), ("Del",), "clients", lambda: self.put_in_bin(self._chosen())),
         )
         self.commands.menus["resume"].addSeparator()
@@ -122,10 +129,11 @@ class DeskWiring(QObject):
         lines = self.pages.lines.values()
         self.side.show_counts(len(lines), sum(bool(line.attention) for line in lines))
         self.window.case_list.heading.setText(self.tr("Open résumés") if many else self.tr("My résumés"))
+        self.window.case_list.show_findable(many)
         self._enable()
 
     def _enable(self) -> None:
-        names = ("all-clients", "needs-attention", "search-all", "compare", "summary", "export-clients", "bin")
+        names = ("all-clients", "needs-attention", "search-all", "compare", "summary", "export-clients", "rename", "bin")
         for name in names:
             self.commands[name].setEnabled(self.many)
         here = self.casework.case(self.casework.current)
@@ -157,8 +165,12 @@ class DeskWiring(QObject):
         self.result.show_current()
 
     def _trouble(self, message: Message) -> None:
-        self.toast.say(f"{message.title} {message.next_step}")
-        self.result.announce(message.text)
+        here = told_message(message)
+        if message == NOT_A_CLIENT_FILE:
+            self.toast.say(f"{here.title} {here.next_step}")
+        else:
+            self.trouble.show_trouble(here, restorable=message == store_message(StoreTrouble.DAMAGED))
+        self.result.announce(here.text, urgent=True)
 
     def _erased(self, paths: Sequence[str]) -> None:
         """Deleted people's files are forgotten by the window too, and that is written at once."""
@@ -226,6 +238,13 @@ class DeskWiring(QObject):
         text = self.tr("%n moved to the bin", "", len(clients))
         self.toast.say(text, self.tr("Undo"), self.casework.undo_stack.undo)
 
+    def rename(self) -> None:
+        """Give the client of the current row, or the one that is seen, another name."""
+        chosen = self._chosen()
+        current = self.pages.clients.table.current if self.pages.shown is self.pages.clients else 0
+        if chosen or current:
+            self.pages.rename_client(current or chosen[0])
+
     def show_progress(self) -> None:
         placed = self.desk.placed.get(self.casework.current)
         if placed is not None:
@@ -291,6 +310,7 @@ class DeskWiring(QObject):
         importing.rows_changed.connect(preview.model.update_rows)
         importing.progress.connect(preview.show_progress)
         importing.progress.connect(lambda state: self.pages.clients.show_progress(state) if self.pages.shown else None)
+        importing.progress.connect(self._import_words)
         importing.finished.connect(lambda _state: self._mode())
         preview.keep_wanted.connect(importing.keep)
         preview.cancel_wanted.connect(importing.cancel)
@@ -302,6 +322,11 @@ class DeskWiring(QObject):
         preview.show()
         importing.begin(files)
         return importing
+
+    def _import_words(self, state: ImportProgress) -> None:
+        """The status bar says how far an import is, whatever page is looked at."""
+        text = self.tr("Importing: {done} of {total} read").format(done=state.read, total=state.total)
+        self.window.status_progress.setText(text if state.running else "")
 
     def _live_reader(self, readers: int) -> BatchReader:
         from desktop.rolefit import this_month

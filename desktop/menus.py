@@ -122,8 +122,8 @@ class Menus(QObject):
     def _resume(self) -> None:
         wiring, desk, page = self.rolefit.wiring, self.desk, self.window.page
         self.commands.add(
-            Command("next-case", self.tr("Next résumé"), ("Alt+Down",), "resume", lambda: self.window.case_list.step(1)),
-            Command("previous-case", self.tr("Previous résumé"), ("Alt+Up",), "resume", lambda: self.window.case_list.step(-1)),
+            Command("next-case", self.tr("Next résumé"), ("Alt+Down",), "resume", lambda: self._step(1)),
+            Command("previous-case", self.tr("Previous résumé"), ("Alt+Up",), "resume", lambda: self._step(-1)),
             None,
             Command("next-evidence", self.tr("Next evidence"), ("Ctrl+Down",), "resume", lambda: page.view.walk(1)),
             Command("previous-evidence", self.tr("Previous evidence"), ("Ctrl+Up",), "resume", lambda: page.view.walk(-1)),
@@ -165,7 +165,12 @@ class Menus(QObject):
         else:
             self.recent.addAction(self.tr("Nothing yet")).setEnabled(False)
 
-    # ---- what they open
+    # ---- what they do
+
+    def _step(self, by: int) -> None:
+        """The next or previous client where a client's page is seen, else the next or previous résumé."""
+        if not self.rolefit.clients.pages.step(by):
+            self.window.case_list.step(by)
 
     def _bright(self) -> None:
         on = self.commands["bright-page"].isChecked()

@@ -14,6 +14,7 @@ from desktop.style.dressing import Dressing
 from desktop.style.tokens import colours, type_sizes
 
 FAMILY = "Inter"
+SHEET_ICONS = ("down", "right", "left")  # what the style sheet draws in the colour of small signs
 
 
 class Theme(QObject):
@@ -140,8 +141,9 @@ class Theme(QObject):
         for pixels in (16, 20, 24, 28, 30, 32, 36, 38, 40):
             values[f"h{pixels}_px"] = f"{self.px(pixels)}px"
         values["family"] = FAMILY
-        for name in ("check", "down"):
-            values[f"{name}_icon"] = icons.file_for(name, self._colours["onAccent" if name == "check" else "text2"])
+        drawn = (("check", "check", "onAccent"), ("tick", "check", "accentText"), *((n, n, "text2") for n in SHEET_ICONS))
+        for key, name, token in drawn:
+            values[f"{key}_icon"] = icons.file_for(name, self._colours[token])
         return Template(text).substitute(values)
 
 

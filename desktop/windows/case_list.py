@@ -188,14 +188,20 @@ class CaseList(QFrame):
         find = button("", self.find_wanted.emit, kind="find")
         find.setAccessibleName(self.tr("Find a résumé or command"))
         line = QHBoxLayout(find)
-        line.setContentsMargins(10, 0, 10, 0)
-        line.setSpacing(8)
+        line.setContentsMargins(10, 0, 8, 0)
+        line.setSpacing(6)
         line.addWidget(icon_label("search", "text2", 16))
-        words = Elided(role="body2")
-        words.set_text(self.tr("Find a résumé or command"), self.tr("Find"))
-        line.addWidget(words, 1)
+        self.find_what = Elided(role="small")
+        self.find_what.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.show_findable(False)
+        line.addWidget(self.find_what, 1)
         line.addWidget(plain("Ctrl K", "caption"))
         return find
+
+    def show_findable(self, clients: bool) -> None:
+        """What can be found: clients too, where there are any."""
+        text = self.tr("Find a client or command") if clients else self.tr("Find a résumé or command")
+        self.find_what.set_text(text, self.tr("Find"))
 
     def show_cases(self, cases: list[Case]) -> None:
         chosen = self.current()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.desk_values import ClientCard, MeetingLine, PlanLine, VersionLine
+from desktop.style.theme import theme
 from desktop.windows import words
 from desktop.windows.clients_model import signed
 from desktop.windows.days import DayField, day_text
@@ -16,11 +18,13 @@ from desktop.windows.progress_chart import ProgressChart
 from matching.fit.comparison import RequirementChange
 from matching.fit.report import GapKind
 
+WIDE = 900  # pixels at 100 %: from here on two columns
+
 
 class ClientPage(QWidget):
     """Intents: `changed(card, fields)`, `meeting_added(card, day, note)`, `meeting_removed(card, meeting)`,
-    `plan_removed(card, plan)`, `version_wanted(client, résumé)`, `compare_wanted(résumés)`, `sheet_wanted(card)`,
-    `back_wanted`."""
+    `plan_removed(card, plan)`, `version_wanted(client, résumé)` (0: the newest), `compare_wanted(résumés)`,
+    `sheet_wanted(card)`, `bin_wanted(clients)`, `back_wanted`."""
 
     changed = Signal(object, object)
     meeting_added = Signal(object, str, str)
@@ -30,6 +34,7 @@ class ClientPage(QWidget):
     compare_wanted = Signal(object)
     sheet_wanted = Signal(object)
     back_wanted = Signal()
+    bin_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,12 +43,21 @@ class ClientPage(QWidget):
         self.name, self.about = Elided("", "h1"), Elided("", "small")
         self.sheet = button(self.tr("Plan sheet…"), self._sheet, icon="export")
         self.compare = button(self.tr("Compare first and last"), self._compare, icon="compare")
+        self.open = button(self.tr("Open the result"), self._open, kind="primary", icon="file")
         self.pages = Scrolled(spacing=16)
         self._progress_card()
         self._meeting_card()
         self._about_card()
-        for card in (self.progress, self.meetings, self.person):
-            self.pages.column.addWidget(card)
+        self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._beside.setSpacing(16)
+        done = QVBoxLayout()
+        done.setSpacing(16)
+        done.addWidget(self.progress)
+        done.addWidget(self.meetings)
+        done.addStretch(1)
+        self._beside.addLayout(done, 3)
+        self._beside.addWidget(self.person, 2, Qt.AlignmentFlag.AlignTop)
+        self.pages.column.addLayout(self._beside)
         self.pages.column.addStretch(1)
         titles = QVBoxLayout()
         titles.setSpacing(0)
@@ -53,11 +67,18 @@ class ClientPage(QWidget):
         head.addLayout(titles, 1)
         head.addWidget(self.compare)
         head.addWidget(self.sheet)
+        head.addWidget(self.open)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 16, 0)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.pages, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is known of the person stands beside their progress where there is room, else below it."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= theme().px(WIDE)
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     # ---- cards
 
@@ -65,7 +86,10 @@ class ClientPage(QWidget):
         self.progress = Card()
         self.chart = ProgressChart()
         self.split = plain("", "small", wrap=True)
-        self.versions, self.plans = QVBoxLayout(), QVBoxLayout()
+        self.versions, self.plans = QGridLayout(), QVBoxLayout()
+        self.versions.setHorizontalSpacing(12)
+        self.versions.setVerticalSpacing(4)
+        self.versions.setColumnStretch(4, 1)
         self.progress.column.addWidget(plain(self.tr("Progress"), "h2"))
         self.progress.column.addWidget(self.chart)
         self.progress.column.addWidget(self.split)
@@ -79,7 +103,7 @@ class ClientPage(QWidget):
         self.meeting_note.setPlaceholderText(self.tr("What was talked about"))
         self.meeting_note.setAccessibleName(self.tr("Note of a meeting"))
         self.meeting_note.setMaxLength(2000)
-        self.meeting_day = DayField(self.tr("Day of a meeting"))
+        self.meeting_day = DayField(self.tr("Day of a meeting"), always=True)
         add = button(self.tr("Add meeting"), self._add_meeting)
         self.meeting_note.returnPressed.connect(self._add_meeting)
         self.meetings.column.addWidget(plain(self.tr("Meetings"), "h2"))
@@ -115,7 +139,9 @@ class ClientPage(QWidget):
             name.setMinimumWidth(150)
             grid.addLayout(row(name, field, None))
         grid.addWidget(self.due)
-        grid.addLayout(row(None, self.save))
+        grid.addLayout(row(button(self.tr("Move to bin"), self._bin, kind="link"), None, self.save))
+        for typed_in in (self.title, self.tags):
+            typed_in.returnPressed.connect(self.save_fields)
         self.consent.changed.connect(lambda _day: self.save_fields())
         self.keep_until.changed.connect(lambda _day: self.save_fields())
 
@@ -143,7 +169,8 @@ class ClientPage(QWidget):
         self._show_progress(card)
         self._show_meetings(card.meetings)
         self.compare.setVisible(len(card.versions) > 1)
-        self.sheet.setVisible(card.report is not None)
+        for part in (self.sheet, self.open):
+            part.setVisible(card.report is not None)
 
     def _typed(self) -> bool:
         card = self.card
@@ -170,33 +197,31 @@ class ClientPage(QWidget):
         self.split.setVisible(card.report is not None)
         clear(self.versions)
         for version in reversed(card.versions):
-            self.versions.addLayout(self._version(card.client, version))
+            self._version(card.client, version)
         clear(self.plans)
         if card.plans:
             self.plans.addWidget(plain(self.tr("Plans"), "h3"))
         for plan in card.plans:
             self.plans.addLayout(self._plan(card, plan))
 
-    def _version(self, client: int, version: VersionLine) -> QVBoxLayout:
-        lines = QVBoxLayout()
-        lines.setSpacing(2)
+    def _version(self, client: int, version: VersionLine) -> None:
+        """A version's row: number, score, change, day, file; below it what was gained and lost."""
+        at = self.versions.rowCount()
         opened = button(f"v{version.version}", lambda: self.version_wanted.emit(client, version.resume), kind="link")
         opened.setAccessibleName(self.tr("Open version {version}").format(version=version.version))
         score = plain(words.points(version.score), "strong")
-        change = plain(signed(version.change) if version.change is not None else "", "accent")
-        file = Elided(f"{day_text(version.imported)}, {version.file_name}", "small")
-        head = row(opened, score, change, spacing=8)
-        head.addWidget(file, 1)
-        lines.addLayout(head)
+        role = "small" if not version.change else "accent" if version.change > 0 else "gap"
+        change = plain(signed(version.change) if version.change is not None else "", role)
+        cells = (opened, score, change, plain(day_text(version.imported), "small"), Elided(version.file_name, "small"))
+        for column, cell in enumerate(cells):
+            side = Qt.AlignmentFlag.AlignTrailing if column in (1, 2) else Qt.AlignmentFlag(0)
+            self.versions.addWidget(cell, at, column, side)
         older = [self.tr("{score} by edition {edition}").format(score=words.points(s), edition=e) for e, s in version.older]
         told = [self.tr("Before: {figures}").format(figures=words.joined(older))] if older else []
         told += [self._names(self.tr("Gained: {names}"), version.gained)] if version.gained else []
         told += [self._names(self.tr("Lost: {names}"), version.lost)] if version.lost else []
-        for text in told:
-            label = plain(text, "small", wrap=True)
-            label.setContentsMargins(48, 0, 0, 0)
-            lines.addWidget(label)
-        return lines
+        for line, text in enumerate(told, 1):
+            self.versions.addWidget(plain(text, "small", wrap=True), at + line, 3, 1, 2)
 
     def _names(self, text: str, changes: Sequence[RequirementChange]) -> str:
         names = words.joined([f"{change.name} {signed(change.difference)}" for change in changes[:4]])
@@ -227,6 +252,12 @@ class ClientPage(QWidget):
 
     # ---- intents
 
+    def edit_name(self) -> None:
+        """Put the cursor into the name, to type another."""
+        self.pages.ensureWidgetVisible(self.title)
+        self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.title.selectAll()
+
     def save_fields(self) -> None:
         """Tell what the fields say now."""
         if self.card is not None:
@@ -241,6 +272,14 @@ class ClientPage(QWidget):
         if self.card is not None and note:
             self.meeting_added.emit(self.card, self.meeting_day.day, note)
             self.meeting_note.clear()
+
+    def _open(self) -> None:
+        if self.card is not None:
+            self.version_wanted.emit(self.card.client, 0)
+
+    def _bin(self) -> None:
+        if self.card is not None:
+            self.bin_wanted.emit((self.card.client,))
 
     def _compare(self) -> None:
         if self.card is not None and len(self.card.versions) > 1:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from desktop.desk_values import ClientLine
 from desktop.windows import words
-from desktop.windows.days import day_text
+from desktop.windows.days import recent_day_text
 from desktop.windows.told import told
 from matching.errors import Problem
 from matching.fit.report import Band
@@ -18,6 +18,7 @@ from matching.reading.resume import Level
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = int(Qt.ItemDataRole.UserRole) + 1
+LIKE = 70  # per cent: from here on a text is like another
 COLUMNS = ("name", "version", "fit", "change", "gap", "salary", "level", "tags", "updated", "attention")
 NAME, VERSION, FIT, CHANGE, GAP, SALARY, LEVEL, TAGS, UPDATED, ATTENTION = range(len(COLUMNS))
 
@@ -32,6 +33,17 @@ _KEYS: dict[int, Callable[[ClientLine], tuple[object, ...]]] = {
     TAGS: lambda line: tuple(tag.casefold() for tag in line.tags),
     UPDATED: lambda line: (line.updated,),
     ATTENTION: lambda line: (len(line.attention), line.attention),
+}
+# Whether a row has something to sort by; rows that have nothing stand last, whichever way a column is sorted.
+_THERE: dict[int, Callable[[ClientLine], object]] = {
+    VERSION: lambda line: line.version,
+    FIT: lambda line: line.score is not None,
+    CHANGE: lambda line: line.change is not None,
+    GAP: lambda line: line.gap,
+    SALARY: lambda line: line.likely[1],
+    LEVEL: lambda line: line.level,
+    TAGS: lambda line: line.tags,
+    ATTENTION: lambda line: line.attention,
 }
 
 
@@ -90,7 +102,8 @@ class ClientsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column_name(index.column())}: {cell_text(line, index.column())}"
         if role == Qt.ItemDataRole.ToolTipRole and line.problem and index.column() in (GAP, NAME):
-            text = problem_text(line.problem) if index.column() == GAP else line.file_name
+            known = line.problem in set(Problem)
+            text = told(Problem(line.problem)).text if index.column() == GAP and known else line.file_name
             return f"<qt>{html.escape(text)}</qt>"
         return line if role == LINE else None
 
@@ -121,6 +134,17 @@ class ClientsModel(QAbstractTableModel):
             self.filter = chosen
             self._arrange()
 
+    def nearest(self, text: str) -> str:
+        """The name, part of a name, or tag that is most like a text that nobody matches; empty where nothing is like it."""
+        from rapidfuzz import fuzz, process  # only after a slip of the keys
+
+        wanted = text.casefold()
+        if any(Filter(wanted).fits(line) for line in self._lines.values()):
+            return ""  # other filters are in the way
+        known = {word for line in self._lines.values() for word in (line.name, *line.name.split(), *line.tags)}
+        found = process.extractOne(text, sorted(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=LIKE)
+        return found[0] if found else ""
+
     def row_of(self, client: int) -> int:
         """The row of a client; -1 where it is not shown."""
         return next((row for row, line in enumerate(self.shown) if line.client == client), -1)
@@ -133,6 +157,9 @@ class ClientsModel(QAbstractTableModel):
         shown = [line for line in self._lines.values() if self.filter.fits(line)]
         shown.sort(key=lambda line: (line.name.casefold(), line.client))
         shown.sort(key=_KEYS[self._column], reverse=self._down)
+        there = _THERE.get(self._column)
+        if there is not None:
+            shown.sort(key=lambda line: not there(line))
         self.shown = shown
         if old:
             rows = {line.client: row for row, line in enumerate(shown)}
@@ -161,7 +188,7 @@ def attention_text(code: str) -> str:
     translate = QCoreApplication.translate
     return {
         "not_scored": translate("Clients", "Not scored"),
-        "keep_until": translate("Clients", "Retention date has come"),
+        "keep_until": translate("Clients", "Retention is due"),
         "pages_missing": translate("Clients", "Pages could not be read"),
         "text_unreadable": translate("Clients", "Its fonts hide letters"),
         "columns_uncertain": translate("Clients", "Columns may be mixed"),
@@ -173,8 +200,22 @@ def attention_text(code: str) -> str:
 
 
 def problem_text(problem: str) -> str:
-    """Why a file could not be read, in words; a problem that this version does not know stays its code."""
-    return told(Problem(problem)).title if problem in set(Problem) else problem
+    """Why a file could not be read, in a few words; a problem that this version does not know stays its code."""
+    translate = QCoreApplication.translate
+    return {
+        Problem.PASSWORD: translate("Clients", "Locked by a password"),
+        Problem.WRONG_PASSWORD: translate("Clients", "Locked by a password"),
+        Problem.NOT_A_PDF: translate("Clients", "Not a PDF"),
+        Problem.DAMAGED: translate("Clients", "Damaged file"),
+        Problem.NO_TEXT: translate("Clients", "No text in this PDF"),
+        Problem.TOO_LARGE: translate("Clients", "Larger than 25 MB"),
+        Problem.TOOK_TOO_LONG: translate("Clients", "Took too long to read"),
+        Problem.TOO_MUCH_MEMORY: translate("Clients", "Needed too much memory"),
+        Problem.UNSUPPORTED_PROTECTION: translate("Clients", "Unknown protection"),
+        Problem.NOT_FOUND: translate("Clients", "File not found"),
+        Problem.NO_PERMISSION: translate("Clients", "May not be read"),
+        Problem.READER_STOPPED: translate("Clients", "Reading stopped"),
+    }.get(Problem(problem), problem) if problem in set(Problem) else problem  # fmt: skip
 
 
 def cell_text(line: ClientLine, column: int) -> str:
@@ -200,5 +241,5 @@ def cell_text(line: ClientLine, column: int) -> str:
     if column == TAGS:
         return ", ".join(line.tags)
     if column == UPDATED:
-        return day_text(line.updated)
+        return recent_day_text(line.updated)
     return ", ".join(attention_text(code) for code in line.attention)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.desk_values import ClientLine, ImportProgress
 from desktop.windows import words
 from desktop.windows.clients_model import Filter
 from desktop.windows.clients_table import ClientsTable
 from desktop.windows.compare_dots import Compared, GroupDots, Legend
-from desktop.windows.parts import Card, button, plain, row
+from desktop.windows.empty_note import EmptyNote
+from desktop.windows.parts import Card, Choice, SearchField, button, plain, row
 from matching.fit.comparison import Comparison
 from matching.fit.report import Band
 from matching.reading.resume import Level
@@ -44,7 +45,7 @@ class ClientsPage(QWidget):
         self._filters()
         self._actions()
         self.outdated = self._amber()
-        self.nobody = plain("", "body2", wrap=True)
+        self.nobody = EmptyNote(self.field.setText, self.clear_filter, self.tr("Clear the filter"))
         self.clear = button(self.tr("Clear the filter"), self.clear_filter, kind="link")
         self.small = self._small_comparison()
         self._wait = QTimer(self)
@@ -61,11 +62,7 @@ class ClientsPage(QWidget):
     # ---- parts
 
     def _filters(self) -> None:
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Filter by name or tag"))
-        self.field.setAccessibleName(self.tr("Filter by name or tag"))
-        self.field.setMaxLength(80)
-        self.field.setClearButtonEnabled(True)
+        self.field = SearchField(self.tr("Filter by name or tag"), self.tr("Filter by name or tag"), 80)
         self.field.textChanged.connect(lambda _text: self._wait.start())
         bands = [(None, self.tr("Fit: any"))] + [(band.value, words.band_name(band)) for band in Band]
         levels = [(None, self.tr("Level: any"))] + [(level.value, words.level_name(level)) for level in Level]
@@ -76,16 +73,13 @@ class ClientsPage(QWidget):
         states = [(0, self.tr("Attention: any")), (1, self.tr("Needs attention"))]
         self.attention = self._choice(self.tr("Attention"), states)
 
-    def _choice(self, name: str, items: Sequence[tuple[object, str]]) -> QComboBox:
-        box = QComboBox()
-        for key, text in items:
-            box.addItem(text, key)
-        box.setAccessibleName(name)
+    def _choice(self, name: str, items: Sequence[tuple[object, str]]) -> Choice:
+        box = Choice(name, items)
         box.currentIndexChanged.connect(lambda _index: self._filter())
         return box
 
     def _actions(self) -> None:
-        self.chosen_count = plain("", "small")
+        self.shown_count, self.chosen_count = plain("", "small"), plain("", "small")
         self.bring = button(self.tr("Import folder"), self.import_wanted.emit, icon="folder")
         self.export = button(self.tr("Export table"), self._export, kind="primary", icon="export")
         self.open_chosen = button(self.tr("Open"), lambda: self.opened.emit(self.table.chosen[0]), kind="link")
@@ -97,8 +91,9 @@ class ClientsPage(QWidget):
         frame = QFrame()
         frame.setObjectName("amber")
         self.outdated_text = plain("", "gap", wrap=True)
-        line = row(self.outdated_text, None, button(self.tr("Score again"), self.again_wanted.emit, kind="link"))
-        line.setContentsMargins(14, 6, 10, 6)
+        line = row(self.outdated_text, button(self.tr("Score again"), self.again_wanted.emit, kind="link"))
+        line.setStretch(0, 1)
+        line.setContentsMargins(16, 6, 10, 6)
         frame.setLayout(line)
         frame.hide()
         return frame
@@ -132,10 +127,11 @@ class ClientsPage(QWidget):
         column.setSpacing(10)
         column.addLayout(head)
         column.addLayout(filters)
-        column.addLayout(row(self.nobody, self.clear, None, tools))
+        column.addLayout(row(self.shown_count, self.clear, None, tools))
         column.addWidget(self.outdated)
         card = Card(1, 0)
         card.column.addWidget(self.table)
+        card.column.addWidget(self.nobody)
         column.addWidget(card, 1)
         column.addWidget(self.small)
 
@@ -175,11 +171,16 @@ class ClientsPage(QWidget):
         text = self.tr("%n clients", "", len(lines)) + ", " + self.tr("%n résumé versions", "", versions) + ". "
         self.counts.setText(text + (self.tr("%n need attention.", "", worried) if worried else ""))
         shown = self.table.clients.rowCount()
-        none = bool(lines) and not shown
-        what = self.field.text().strip()
-        self.nobody.setText(self.tr("No client matches “{text}”.").format(text=what) if what else self.tr("No client matches."))
+        none, some = bool(lines) and not shown, 0 < shown < len(lines)
+        if none:
+            what = self.field.text().strip()
+            title = self.tr("No client matches “{text}”.").format(text=what) if what else self.tr("No client matches.")
+            self.nobody.show_note(title, self.table.clients.nearest(what) if what else "")
         self.nobody.setVisible(none)
-        self.clear.setVisible(shown < len(lines))
+        self.table.setVisible(not none)
+        self.shown_count.setText(self.tr("{shown} of {all} shown").format(shown=shown, all=len(lines)))
+        for part in (self.shown_count, self.clear):
+            part.setVisible(some)
 
     def _chosen(self) -> None:
         chosen = self.table.chosen
@@ -214,13 +215,18 @@ class ClientsPage(QWidget):
             box.setCurrentIndex(0)
         self._filter()
 
+    @property
+    def only_attention(self) -> bool:
+        """Whether only those that need attention are shown."""
+        return bool(self.attention.currentData())
+
     def show_only_attention(self) -> None:
         """Filter by what needs attention."""
         self.clear_filter()
         self.attention.setCurrentIndex(1)
 
     def _columns(self) -> None:
-        self.table.choose_columns(self.columns.mapToGlobal(QPoint(0, self.columns.height())))
+        self.table.choose_columns(self.columns.mapToGlobal(QPoint(0, self.columns.height())), under=self.columns)
 
     def _export(self) -> None:
         chosen = set(self.table.chosen)

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+import html
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)  # fmt: skip
 
 from desktop.desk_values import ClientLine
 from desktop.style import icons
@@ -27,6 +36,17 @@ class ClientRows(QStyledItemDelegate):
         text = cell_text(line, index.column()) if isinstance(line, ClientLine) else ""
         wide = QFontMetrics(theme().font("strong")).horizontalAdvance(text[:60]) + 28
         return QSize(wide + (TICK if index.column() == NAME else 0), theme().px(44))
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """The whole text of a cell that is cut short."""
+        line = index.data(LINE)
+        if event.type() == QEvent.Type.ToolTip and isinstance(line, ClientLine) and not index.data(Qt.ItemDataRole.ToolTipRole):
+            text = cell_text(line, index.column())
+            room = option.rect.width() - 16 - (TICK - 8 if index.column() == NAME else 0)
+            if QFontMetrics(theme().font("strong" if index.column() == NAME else "body")).horizontalAdvance(text) > room:
+                QToolTip.showText(event.globalPos(), f"<qt>{html.escape(text[:400])}</qt>", view)
+                return True
+        return super().helpEvent(event, view, option, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE)
@@ -66,7 +86,7 @@ class ClientRows(QStyledItemDelegate):
     def _text(self, painter: QPainter, line: ClientLine, column: int, rect: QRect) -> None:
         look = theme()
         strong = column in (NAME, CHANGE)
-        token = "gap" if column == ATTENTION else "accentText" if column == CHANGE else "text" if column == NAME else "text2"
+        token = {ATTENTION: "gap", CHANGE: "accentText", NAME: "text", GAP: "text", SALARY: "text"}.get(column, "text2")
         if (column == CHANGE and (line.change or 0) < 0) or (column == GAP and line.problem):
             token = "gap"
         if column == SALARY and line.problem:

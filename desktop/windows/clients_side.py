@@ -4,11 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.desk_values import Offer
-from desktop.windows.parts import button, plain, row
+from desktop.windows.parts import button, icon_label, plain, row
+
+
+class SideWay(QPushButton):
+    """A way to a page: sign, name, and at its end how many are there; tinted while the page is shown."""
+
+    def __init__(self, name: str, icon: str, then: Callable[[], object]) -> None:
+        super().__init__()
+        self.setProperty("kind", "way")
+        self.setCheckable(True)
+        self.clicked.connect(lambda _on: then())
+        self._name = name
+        self.count = plain("", "body2")
+        self.label = plain(name)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(10, 0, 10, 0)
+        line.setSpacing(10)
+        for part in (icon_label(icon, "text2", 18), self.label, self.count):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            line.addWidget(part, 1 if part is self.label else 0)
+        self.toggled.connect(lambda _on: self._dress())
+        self._dress()
+
+    def show_count(self, count: int) -> None:
+        self.count.setText(QLocale().toString(count))
+        self.setAccessibleName(f"{self.label.text()}, {self.count.text()}")
+
+    def show_chosen(self, on: bool) -> None:
+        self.setChecked(on)
+
+    def _dress(self) -> None:
+        self.label.setProperty("role", "strong" if self.isChecked() else "body")
+        self.label.style().polish(self.label)
 
 
 class ClientsSide(QWidget):
@@ -19,19 +51,24 @@ class ClientsSide(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.everyone = button(self.tr("All clients"), self.all_wanted.emit, icon="people")
-        self.worried = button(self.tr("Needs attention"), self.attention_wanted.emit, icon="warning")
+        self.everyone = SideWay(self.tr("All clients"), "people", self.all_wanted.emit)
+        self.worried = SideWay(self.tr("Needs attention"), "warning", self.attention_wanted.emit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(4)
         column.addWidget(self.everyone)
         column.addWidget(self.worried)
         self.hide()
 
     def show_counts(self, clients: int, worried: int) -> None:
-        self.everyone.setText(self.tr("All clients, {count}").format(count=clients))
-        self.worried.setText(self.tr("Needs attention, {count}").format(count=worried))
+        self.everyone.show_count(clients)
+        self.worried.show_count(worried)
         self.worried.setVisible(worried > 0)
+
+    def show_chosen(self, everyone: bool, worried: bool) -> None:
+        """Which of the two pages is shown now."""
+        self.everyone.show_chosen(everyone)
+        self.worried.show_chosen(worried)
 
 
 class OfferLine(QFrame):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.style.theme import theme
-from desktop.windows.clients_model import COLUMNS, FIT, NAME, SALARY, ClientsModel, column_name
+from desktop.windows.clients_model import COLUMNS, FIT, NAME, SALARY, ClientsModel, cell_text, column_name
 from desktop.windows.clients_rows import TICK, ClientRows
+from desktop.windows.table_head import put_head
 
-WIDTHS = {"name": 190, "version": 72, "fit": 186, "change": 78, "gap": 176, "salary": 148, "level": 84, "tags": 120,
+WIDTHS = {"name": 184, "version": 68, "fit": 168, "change": 78, "gap": 204, "salary": 150, "level": 84, "tags": 120,
           "updated": 112, "attention": 130}  # fmt: skip
 HIDDEN_AT_FIRST = {"level", "tags"}
 
@@ -34,7 +35,6 @@ class ClientsTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setCornerWidget(QWidget())
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
@@ -48,11 +48,9 @@ class ClientsTable(QTableView):
         self.doubleClicked.connect(lambda index: self.opened.emit(self.clients.shown[index.row()].client))
 
     def _head(self) -> None:
-        head = self.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
+        head = put_head(self, indents={NAME: TICK - 8})
+        head.setSectionsClickable(True)
         head.setSectionsMovable(True)
-        head.setMinimumSectionSize(56)
         head.setStretchLastSection(True)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(lambda at: self.choose_columns(head.mapToGlobal(at)))
@@ -69,8 +67,8 @@ class ClientsTable(QTableView):
 
     # ---- columns
 
-    def choose_columns(self, at: QPoint) -> None:
-        """A menu to show and hide columns; the name always stays."""
+    def choose_columns(self, at: QPoint, under: QWidget | None = None) -> None:
+        """A menu to show and hide columns; the name always stays. It ends where the button ends that it hangs under."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for column in range(len(COLUMNS)):
@@ -79,6 +77,8 @@ class ClientsTable(QTableView):
             action.setChecked(not self.isColumnHidden(column))
             action.setEnabled(column != NAME)
             action.toggled.connect(lambda on, column=column: self.show_column(column, on))
+        if under is not None and not self.isRightToLeft():
+            at -= QPoint(max(0, menu.sizeHint().width() - under.width()), 0)
         menu.popup(at)
 
     def show_column(self, column: int, on: bool) -> None:
@@ -142,8 +142,21 @@ class ClientsTable(QTableView):
             self._toggle(self.currentIndex().row())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current:
             self.opened.emit(self.current)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
         else:
             super().keyPressEvent(event)
+
+    def copy_rows(self) -> None:
+        """The ticked rows, else the current one, with the columns that are seen, as text with tabs for the clipboard."""
+        head = self.horizontalHeader()
+        columns = sorted((c for c in range(len(COLUMNS)) if not self.isColumnHidden(c)), key=head.visualIndex)
+        wanted = self.chosen or (self.current,)
+        lines = [line for line in self.clients.shown if line.client in wanted]
+        rows = [[column_name(c) for c in columns]] + [[cell_text(line, c) for c in columns] for line in lines]
+        if lines:
+            text = "\n".join("\t".join(" ".join(cell.split()) for cell in cells) for cells in rows)
+            QGuiApplication.clipboard().setText(text)
 
     def _menu(self, at: QPoint) -> None:
         index = self.indexAt(at)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.style.theme import theme
@@ -71,7 +71,8 @@ class GroupDots(QWidget):
 
     def _told(self, group: GroupComparison) -> str:
         if len(set(group.points)) == 1:
-            return self.tr("all {points}").format(points=words.points(group.points[0]))
+            text = self.tr("both {points}") if len(group.points) == 2 else self.tr("all {points}")
+            return text.format(points=words.points(group.points[0]))
         return " · ".join(words.points(points) for points in group.points)
 
     def _columns(self) -> int:
@@ -87,20 +88,23 @@ class GroupDots(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        columns, high = self._columns(), theme().px(32)
+        look, columns, high = theme(), self._columns(), theme().px(32)
         rows = -(-len(self._groups) // columns)
-        gap = 36.0
+        gap = 40.0
         wide = (self.width() - gap * (columns - 1)) / columns
+        metrics = QFontMetrics(look.font("body", tabular=True))
+        name = min(wide * 0.45, max((metrics.horizontalAdvance(g.name) for g in self._groups), default=0) + 12)
+        told = min(wide * 0.35, max((metrics.horizontalAdvance(self._told(g)) for g in self._groups), default=0) + 8)
         for place, group in enumerate(self._groups):
             column, line = divmod(place, max(1, rows))
             left = column * (wide + gap)
             if self.isRightToLeft():
                 left = self.width() - left - wide
-            self._group(painter, group, QRectF(left, line * high, wide, high))
+            self._group(painter, group, QRectF(left, line * high, wide, high), name, told)
 
-    def _group(self, painter: QPainter, group: GroupComparison, rect: QRectF) -> None:
+    def _group(self, painter: QPainter, group: GroupComparison, rect: QRectF, name: float, told: float) -> None:
+        """One group: its name, a track with the signs, the points in words; `name` and `told` are widths in pixels."""
         look, rtl = theme(), self.isRightToLeft()
-        name, told = rect.width() * 0.38, rect.width() * 0.24
         middle = rect.center().y()
         painter.setFont(look.font("body"))
         painter.setPen(look.colour("text"))
@@ -112,8 +116,8 @@ class GroupDots(QWidget):
         painter.setPen(look.colour("text2" if same else "text"))
         end = QRectF(rect.left() if rtl else rect.right() - told, rect.top(), told, rect.height())
         painter.drawText(end, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing), self._told(group))
-        start = rect.left() + (told if rtl else name) + 10
-        length = max(10.0, rect.width() - name - told - 24)
+        start = rect.left() + (told if rtl else name) + 16
+        length = max(10.0, rect.width() - name - told - 32)
 
         def at(points: int) -> float:
             share = points / max(1, group.out_of)

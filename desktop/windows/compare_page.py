@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.pages.marks import found_marks
 from desktop.pages.page_view import PageView
@@ -13,7 +13,7 @@ from desktop.pages.pictures import PagePictures
 from desktop.style.theme import theme
 from desktop.windows.clients_model import signed
 from desktop.windows.compare_dots import Compared, GroupDots, Legend
-from desktop.windows.parts import Card, Elided, Scrolled, clear, icon_button, plain, row
+from desktop.windows.parts import Card, Elided, Scrolled, ThinSplitter, clear, icon_button, plain, row
 from matching.fit.comparison import Comparison, RequirementChange
 from matching.fit.report import FitReport
 
@@ -30,6 +30,7 @@ class OnePage(QWidget):
         self.name = Elided("", "smallText")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self.name.setContentsMargins(0, 4, 0, 4)
         column.addWidget(self.name)
         column.addWidget(self.view, 1)
 
@@ -53,7 +54,7 @@ class ComparePage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.title = plain(self.tr("Side by side"), "h1")
+        self.title = Elided(self.tr("Side by side"), "h1")
         self.warning = plain("", "gap", wrap=True)
         self.legend, self.dots = Legend(), GroupDots()
         self.groups, self.changes = Card(), Card()
@@ -67,18 +68,22 @@ class ComparePage(QWidget):
         self.told.column.addWidget(self.changes)
         self.told.column.addStretch(1)
         self.left, self.right = OnePage(), OnePage()
-        self.sides = QSplitter(Qt.Orientation.Horizontal)
+        self.sides = ThinSplitter(Qt.Orientation.Horizontal)
         for side in (self.left, self.right):
             self.sides.addWidget(side)
-        self.parts = QSplitter(Qt.Orientation.Vertical)
+        self.parts = ThinSplitter(Qt.Orientation.Vertical)
         self.parts.addWidget(self.told)
         self.parts.addWidget(self.sides)
         self.parts.setSizes([430, 420])
-        self.parts.setChildrenCollapsible(False)
+        for splitter in (self.parts, self.sides):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
         self.sides.setMinimumHeight(140)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 16, 12)
-        head = row(icon_button(self.tr("Back to all clients"), "left", self.back_wanted.emit), self.title, None)
+        column.setSpacing(12)
+        head = row(icon_button(self.tr("Back to all clients"), "left", self.back_wanted.emit), self.title)
+        head.setStretch(1, 1)
         column.addLayout(head)
         column.addWidget(self.parts, 1)
 
@@ -86,6 +91,9 @@ class ComparePage(QWidget):
         self, compared: Sequence[Compared], reports: Sequence[FitReport], comparison: Comparison, same_person: bool
     ) -> None:
         """Show results; `same_person` words changes as gained and lost, else as more and fewer points of the last."""
+        person = reports[-1].resume.contact.name if same_person else ""
+        alone = self.tr("Side by side")
+        self.title.set_text(self.tr("Versions of {name}").format(name=person) if person else alone)
         self.legend.show_compared(compared)
         self.dots.show_groups(comparison.groups)
         self.warning.setText(
@@ -113,8 +121,8 @@ class ComparePage(QWidget):
             name.setMinimumWidth(theme().px(200))
             why = plain(change.why, "small", wrap=True)
             line = row(points, spacing=10)
-            line.addWidget(name, 2)
-            line.addWidget(why, 3)
+            line.addWidget(name, 1)
+            line.addWidget(why, 2)
             self.rows.addLayout(line)
 
     def close_pages(self) -> None:

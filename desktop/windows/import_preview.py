@@ -6,14 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QHeaderView, QProgressBar, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QProgressBar, QTableView, QVBoxLayout, QWidget
 
 from desktop.desk_values import ArrivalKind, ArrivalLine, ImportProgress
 from desktop.style.theme import theme
 from desktop.windows import words
-from desktop.windows.parts import Card, button, plain, row
+from desktop.windows.parts import Card, Choice, button, plain, row
+from desktop.windows.table_head import put_head
 
 Index = QModelIndex | QPersistentModelIndex
+FILE, WHAT, PERSON, FIT = range(4)
+COLOURS = {
+    ArrivalKind.UNREADABLE: "gap", ArrivalKind.STOPPED: "gap", ArrivalKind.ALREADY_HERE: "text2", ArrivalKind.WAITING: "text3",
+    ArrivalKind.READING: "text2", ArrivalKind.NEXT_VERSION: "accentText",
+}  # fmt: skip
 
 
 class ArrivalModel(QAbstractTableModel):
@@ -39,8 +45,10 @@ class ArrivalModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             score = "" if line.score is None else str(words.whole(line.score))
             return (line.file_name, self.what(line), line.person, score)[index.column()]
-        if role == Qt.ItemDataRole.ForegroundRole and line.kind is ArrivalKind.UNREADABLE:
-            return theme().colour("gap")
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() in (FILE, WHAT):
+            return theme().colour(COLOURS.get(line.kind, "text") if index.column() == WHAT else "text")
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == FIT:
+            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def what(self, line: ArrivalLine) -> str:
@@ -96,11 +104,16 @@ class ImportPreview(QDialog):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.policy = QComboBox()
-        self.policy.addItem(self.tr("becomes that person's next version"), True)
-        self.policy.addItem(self.tr("is kept as another person"), False)
-        self.policy.setAccessibleName(self.tr("A file of a person whose name is here already"))
+        ways = [(True, self.tr("becomes that person's next version")), (False, self.tr("is kept as another person"))]
+        self.policy = Choice(self.tr("A file of a person whose name is here already"), ways)
         self.policy.currentIndexChanged.connect(lambda _i: self.versions_wanted.emit(bool(self.policy.currentData())))
+        kinds = (
+            (ArrivalKind.NEW, self.tr("New")), (ArrivalKind.NEXT_VERSION, self.tr("Next version")),
+            (ArrivalKind.ALREADY_HERE, self.tr("Already here")), (ArrivalKind.UNREADABLE, self.tr("Cannot be read")),
+        )  # fmt: skip
+        self.only = Choice(self.tr("Which files to show"), [(None, self.tr("Show all files")), *kinds])
+        self.only.currentIndexChanged.connect(lambda _i: self._show_only())
+        self.model.dataChanged.connect(lambda *_: self._show_only() if self.only.currentData() else None)
         self.keep = button(self.tr("Import"), self.keep_wanted.emit, kind="primary")
         self.cancel = button(self.tr("Stop"), self.cancel_wanted.emit)
         self.go_on = button(self.tr("Continue"), self.go_on_wanted.emit)
@@ -114,7 +127,10 @@ class ImportPreview(QDialog):
         card = Card(1, 0)
         card.column.addWidget(self.view)
         column.addWidget(card, 1)
-        column.addLayout(row(plain(self.tr("A file of a person whose name is here already"), "small"), self.policy, None))
+        policy = plain(self.tr("A file of a person whose name is here already"), "small", wrap=True)
+        line = row(policy, self.policy, 24, self.only)
+        line.setStretch(0, 1)
+        column.addLayout(line)
         column.addLayout(row(self.retry, None, self.leave, self.cancel, self.go_on, self.keep))
         self.show_progress(ImportProgress())
 
@@ -126,13 +142,18 @@ class ImportPreview(QDialog):
         view.setShowGrid(False)
         view.setWordWrap(False)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(theme().px(32))
-        view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        view.horizontalHeader().setHighlightSections(False)
-        for column, width in enumerate((240, 320, 160)):
+        view.verticalHeader().setDefaultSectionSize(theme().px(36))
+        put_head(view, trailing=frozenset({FIT}))
+        for column, width in enumerate((240, 320, 170, 64)):
             view.setColumnWidth(column, theme().px(width))
         view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         return view
+
+    def _show_only(self) -> None:
+        """Hide the rows of other kinds than the one that was asked for."""
+        kind = self.only.currentData()
+        for place, line in enumerate(self.model.rows):
+            self.view.setRowHidden(place, kind is not None and line.kind != kind)
 
     def show_progress(self, progress: ImportProgress) -> None:
         """Counts, bar and the buttons that make sense now."""

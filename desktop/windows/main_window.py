@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         bar.addWidget(lock)
         bar.addWidget(plain(self.tr("Everything stays on this computer"), "caption"))
         self.status_progress = plain("", "caption")
+        self.status_progress.setContentsMargins(0, 0, 24, 0)
         bar.addPermanentWidget(self.status_progress)
         self.status_role = plain("", "caption")
         self.status_role.setContentsMargins(0, 0, 14, 0)

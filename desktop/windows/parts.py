@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import html
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
     QSplitter,
     QSplitterHandle,
+    QStyledItemDelegate,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -99,6 +102,46 @@ def button(text: str, then: Callable[[], object] | None = None, *, kind: str = "
     if then is not None:
         made.clicked.connect(lambda _=False: then())
     return made
+
+
+class Choice(QComboBox):
+    """One of several, each with a key (`currentData`); its list opens below it, in our own rows."""
+
+    def __init__(self, name: str, items: Sequence[tuple[object, str]], chosen: object = None) -> None:
+        super().__init__()
+        self.setItemDelegate(QStyledItemDelegate(self))  # the usual one takes no row height from the style sheet
+        self.setAccessibleName(name)
+        self.setMaxVisibleItems(14)
+        for key, text in items:
+            self.addItem(text, key)
+        self.setCurrentIndex(max(0, self.findData(chosen)))
+
+
+class SearchField(QLineEdit):
+    """A line to search or filter by, with a cross that clears it."""
+
+    def __init__(self, name: str, placeholder: str, most: int) -> None:
+        super().__init__()
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name)
+        self.setMaxLength(most)
+        self._clear = self.addAction(icons.icon("close", "text2", 16), QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.triggered.connect(self.clear)
+        self.textChanged.connect(self._show_clear)
+        theme().changed.connect(self._colour)
+        self._show_clear("")
+
+    def _show_clear(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+
+    def _colour(self) -> None:
+        self._clear.setIcon(icons.icon("close", "text2", theme().px(16)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
 
 
 def icon_button(name: str, icon: str, then: Callable[[], object] | None = None, *, checkable: bool = False) -> QToolButton:

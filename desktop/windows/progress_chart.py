@@ -13,6 +13,8 @@ from desktop.style.theme import theme
 from desktop.windows import words
 from desktop.windows.days import day_text
 
+EDGE = 64  # pixels left at both ends, half the width of the words below a version
+
 
 class ProgressChart(QWidget):
     """Evenly spaced versions; what each scored by the newest edition. Its description says the same in words."""
@@ -38,8 +40,8 @@ class ProgressChart(QWidget):
         look = theme()
         area = QRectF(look.px(34), 28, self.width() - look.px(34) - 16, self.height() - 28 - look.px(26))
         count = len(self._versions)
-        inner = area.width() - look.px(60)
-        xs = [area.left() + look.px(30) + inner * i / max(1, count - 1) for i in range(count)]
+        inner = area.width() - 2 * look.px(EDGE)
+        xs = [area.left() + look.px(EDGE) + inner * i / max(1, count - 1) for i in range(count)]
         return area, [self.width() - x for x in xs] if self.isRightToLeft() else xs
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -82,16 +84,18 @@ class ProgressChart(QWidget):
 
     def _words(self, painter: QPainter, area: QRectF, xs: Sequence[float]) -> None:
         look = theme()
-        step = max(1, -(-len(xs) * look.px(96) // max(1, int(area.width()))))
+        step = max(1, -(-len(xs) * look.px(2 * EDGE - 16) // max(1, int(area.width()))))
         for place, (x, version) in enumerate(zip(xs, self._versions, strict=True)):
             if place % step and place != len(xs) - 1:
                 continue
             top = area.bottom() - area.height() * version.score / 1000
             painter.setFont(look.font("smallStrong", tabular=True))
-            painter.setPen(look.colour("text"))
+            said = painter.fontMetrics().horizontalAdvance(words.points(version.score)) / 2 + 3
             above = QRectF(x - 40, max(0.0, top - 26), 80, 18)
+            painter.fillRect(QRectF(x - said, above.top(), 2 * said, above.height()), look.colour("surface"))
+            painter.setPen(look.colour("text"))
             painter.drawText(above, int(Qt.AlignmentFlag.AlignCenter), words.points(version.score))
             painter.setFont(look.font("caption"))
             painter.setPen(look.colour("text2"))
-            below = QRectF(x - 60, area.bottom() + 4, 120, look.px(20))
+            below = QRectF(x - look.px(EDGE), area.bottom() + 4, 2 * look.px(EDGE), look.px(20))
             painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter), f"v{version.version}, {day_text(version.imported)}")

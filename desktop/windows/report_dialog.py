@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QImageReader
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.desk_values import ReportChoice
-from desktop.windows.parts import button, plain, row
+from desktop.windows.parts import Choice, button, plain, row
 
 LOGO_PIXELS = 1200
 
@@ -37,11 +37,7 @@ class ReportDialog(QDialog):
         self._name_changed()
 
     def _fields(self, choice: ReportChoice) -> None:
-        self.paper = QComboBox()
-        for key, name in (("a4", "A4"), ("letter", self.tr("Letter"))):
-            self.paper.addItem(name, key)
-        self.paper.setCurrentIndex(max(0, self.paper.findData(choice.paper)))
-        self.paper.setAccessibleName(self.tr("Paper"))
+        self.paper = Choice(self.tr("Paper"), [("a4", "A4"), ("letter", self.tr("Letter"))], choice.paper)
         self.hide_name = QCheckBox(self.tr("Leave out name and contact, in quotes too"))
         self.hide_name.setChecked(not choice.show_name)
         self.hide_name.toggled.connect(self._name_changed)

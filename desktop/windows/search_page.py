@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from desktop.desk_values import Hit
 from desktop.style.theme import theme
-from desktop.windows.parts import Card, icon_button, plain, row
+from desktop.windows.empty_note import EmptyNote
+from desktop.windows.parts import Card, SearchField, icon_button, plain, row
 
 Index = QModelIndex | QPersistentModelIndex
 HIT = int(Qt.ItemDataRole.UserRole) + 1
@@ -41,7 +42,7 @@ class HitRows(QStyledItemDelegate):
     """Name and version, below them the line with the hits on a tint and in strong letters."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(300, theme().px(56))
+        return QSize(300, theme().px(60))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         hit = index.data(HIT)
@@ -49,12 +50,14 @@ class HitRows(QStyledItemDelegate):
             return
         look, rect = theme(), QRect(option.rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, look.colour("tint"))
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            chosen = option.state & QStyle.StateFlag.State_Selected
+            painter.fillRect(rect, look.colour("tint" if chosen else "sunken"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.colour("line"))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(look.colour("accent"), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
-        inner = rect.adjusted(14, 6, -14, -6)
+        inner = rect.adjusted(16, 8, -16, -8)
         half = inner.height() // 2
         painter.setFont(look.font("strong"))
         painter.setPen(look.colour("text"))
@@ -94,17 +97,14 @@ class SearchPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Words that a résumé must hold"))
-        self.field.setAccessibleName(self.tr("Search in all résumés"))
-        self.field.setMaxLength(120)
-        self.field.setClearButtonEnabled(True)
+        self.field = SearchField(self.tr("Search in all résumés"), self.tr("Words that a résumé must hold"), 120)
         self.said = plain(self.tr("All words must be there; the beginning of a word is enough."), "small", wrap=True)
         self.model = HitModel()
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setItemDelegate(HitRows(self.view))
         self.view.setUniformItemSizes(True)
+        self.view.setMouseTracking(True)
         self.view.setAccessibleName(self.tr("Résumés found"))
         self.view.activated.connect(self._chosen)
         self._wait = QTimer(self)
@@ -112,8 +112,12 @@ class SearchPage(QWidget):
         self._wait.setInterval(150)
         self._wait.timeout.connect(lambda: self.search_wanted.emit(self.field.text()))
         self.field.textChanged.connect(lambda _text: self._wait.start())
+        self.field.returnPressed.connect(self._first)
+        self.nothing = EmptyNote(self.field.setText, self.field.clear, self.tr("Clear the search"))
+        self.nothing.hide()
         card = Card(1, 0)
         card.column.addWidget(self.view)
+        card.column.addWidget(self.nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 16, 12)
         column.setSpacing(10)
@@ -128,12 +132,27 @@ class SearchPage(QWidget):
         if words != self.field.text():
             return
         self.model.show_hits(hits)
-        if not words.strip():
-            self.said.setText(self.tr("All words must be there; the beginning of a word is enough."))
-        elif hits:
-            self.said.setText(self.tr("%n résumés", "", len(hits)))
+        none = bool(words.strip()) and not hits
+        if none:
+            text = self.tr("No résumé holds “{words}”.").format(words=words.strip()[:80])
+            self.nothing.show_note(text, remark=self.tr("All words must be there; the beginning of a word is enough."))
+        self.nothing.setVisible(none)
+        self.view.setVisible(not none)
+        if words.strip():
+            self.said.setText(self.tr("%n clients", "", len(hits)))
         else:
-            self.said.setText(self.tr("No résumé holds “{words}”.").format(words=words.strip()[:80]))
+            self.said.setText(self.tr("All words must be there; the beginning of a word is enough."))
+
+    def show_meant(self, words: str, nearest: str) -> None:
+        """Offer the words that were probably meant."""
+        if words == self.field.text():
+            self.nothing.show_note(self.tr("No résumé holds “{words}”.").format(words=words.strip()[:80]), nearest)
+
+    def _first(self) -> None:
+        """Enter in the field leads to the list, so that the keyboard is enough."""
+        if self.model.hits:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.setCurrentIndex(self.model.index(0))
 
     def _chosen(self, index: Index) -> None:
         hit = self.model.hits[index.row()]

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableWid
 
 from desktop.style.theme import theme
 from desktop.windows import words
-from desktop.windows.parts import button, plain, row
+from desktop.windows.parts import Card, button, plain, row
+from desktop.windows.table_head import put_head
 from matching.fit.comparison import GroupSummary
 
 
@@ -28,7 +29,9 @@ class SummaryDialog(QDialog):
         for text in self._sentences():
             column.addWidget(plain(text, "body2", wrap=True))
         column.addWidget(plain(self.tr("Commonest gaps"), "h3"))
-        column.addWidget(self._gaps(), 1)
+        card = Card(1, 0)
+        card.column.addWidget(self._gaps())
+        column.addWidget(card, 1)
         column.addWidget(plain(self.tr("No names stand here or in the exported table."), "small"))
         export = button(self.tr("Export table…"), lambda: self.export_wanted.emit(summary), kind="primary", icon="export")
         column.addLayout(row(None, button(self.tr("Close"), self.accept), export))
@@ -46,15 +49,18 @@ class SummaryDialog(QDialog):
         heads = [self.tr("Gap"), self.tr("People"), self.tr("Not found"), self.tr("Only listed"), self.tr("Long ago")]
         heads.append(self.tr("Points in all"))
         table = QTableWidget(len(self.summary.gaps), len(heads))
+        numbers = range(1, len(heads))
+        head = put_head(table, trailing=frozenset(numbers))
         table.setHorizontalHeaderLabels(heads)
         table.setAccessibleName(self.tr("Commonest gaps"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(theme().px(32))
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        table.verticalHeader().setDefaultSectionSize(theme().px(36))
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in numbers:
+            table.setColumnWidth(column, head.width_for(column))
         for line, gap in enumerate(self.summary.gaps):
             cells = (
                 gap.name,
@@ -65,5 +71,8 @@ class SummaryDialog(QDialog):
                 words.points(gap.points),
             )
             for column, text in enumerate(cells):
-                table.setItem(line, column, QTableWidgetItem(text))
+                cell = QTableWidgetItem(text)
+                side = Qt.AlignmentFlag.AlignTrailing if column else Qt.AlignmentFlag.AlignLeading
+                cell.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                table.setItem(line, column, cell)
         return table
