@@ -122,6 +122,10 @@
         <translation>Lebenslauf oder Befehl suchen</translation>
     </message>
     <message>
+        <source>Find a client or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>Suchen</translation>
     </message>
@@ -217,6 +221,10 @@
         <translation>Erste und letzte vergleichen</translation>
     </message>
     <message>
+        <source>Open the result</source>
+        <translation type="unfinished">Ergebnis öffnen</translation>
+    </message>
+    <message>
         <source>Back to all clients</source>
         <translation>Zurück zu allen Klienten</translation>
     </message>
@@ -283,6 +291,10 @@
     <message>
         <source>Consent given on</source>
         <translation>Einwilligung gegeben am</translation>
+    </message>
+    <message>
+        <source>Move to bin</source>
+        <translation type="unfinished">In den Papierkorb</translation>
     </message>
     <message numerus="yes">
         <source>%n versions</source>
@@ -398,8 +410,8 @@
         <translation>Nicht bewertet</translation>
     </message>
     <message>
-        <source>Retention date has come</source>
-        <translation>Aufbewahrungsfrist ist erreicht</translation>
+        <source>Retention is due</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pages could not be read</source>
@@ -428,6 +440,50 @@
     <message>
         <source>Not in English</source>
         <translation>Nicht auf Englisch</translation>
+    </message>
+    <message>
+        <source>Locked by a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text in this PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger than 25 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took too long to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed too much memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading stopped</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fix…</source>
@@ -568,6 +624,10 @@
         <source>No client matches.</source>
         <translation>Kein Klient passt.</translation>
     </message>
+    <message>
+        <source>{shown} of {all} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -585,14 +645,6 @@
     <message>
         <source>Needs attention</source>
         <translation>Braucht Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>All clients, {count}</source>
-        <translation>Alle Klienten, {count}</translation>
-    </message>
-    <message>
-        <source>Needs attention, {count}</source>
-        <translation>Braucht Aufmerksamkeit, {count}</translation>
     </message>
 </context>
 <context>
@@ -634,6 +686,10 @@
     <message>
         <source>Back to all clients</source>
         <translation>Zurück zu allen Klienten</translation>
+    </message>
+    <message>
+        <source>Versions of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scored by different editions or engines: a difference may be the program&apos;s and not the person&apos;s.</source>
@@ -738,6 +794,21 @@
     </message>
 </context>
 <context>
+    <name>Days</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>This version cannot be shown again. Open its file once more.</source>
@@ -763,12 +834,24 @@
         <translation>Nebeneinander</translation>
     </message>
     <message>
+        <source>Open the file to mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the result</source>
         <translation>Ergebnis öffnen</translation>
     </message>
     <message>
         <source>Notes, progress and plan</source>
         <translation>Notizen, Fortschritt und Plan</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Umbenennen</translation>
+    </message>
+    <message>
+        <source>Copy the rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare</source>
@@ -824,6 +907,10 @@
     <message>
         <source>Import clients from a file…</source>
         <translation>Klienten aus einer Datei importieren…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Umbenennen</translation>
     </message>
     <message>
         <source>Move to bin</source>
@@ -903,6 +990,10 @@
         </translation>
     </message>
     <message>
+        <source>Importing: {done} of {total} read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backed up.</source>
         <translation>Gesichert.</translation>
     </message>
@@ -921,6 +1012,17 @@
     <message>
         <source>Deleted for good.</source>
         <translation>Endgültig gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyNote</name>
+    <message>
+        <source>Did you mean {nearest}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search {nearest}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1168,6 +1270,10 @@
         <source>all {points}</source>
         <translation>alle {points}</translation>
     </message>
+    <message>
+        <source>both {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GroupTree</name>
@@ -1277,6 +1383,30 @@
     <message>
         <source>A file of a person whose name is here already</source>
         <translation>Eine Datei einer Person, deren Name schon da ist</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Neu</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation type="unfinished">Nächste Fassung</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation type="unfinished">Schon da</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation type="unfinished">Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Which files to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2454,14 +2584,18 @@
         <translation>Gefundene Lebensläufe</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to all clients</source>
         <translation>Zurück zu allen Klienten</translation>
     </message>
     <message numerus="yes">
-        <source>%n résumés</source>
-        <translation>
-            <numerusform>%n Lebenslauf</numerusform>
-            <numerusform>%n Lebensläufe</numerusform>
+        <source>%n clients</source>
+        <translation type="unfinished">
+            <numerusform>%n Klient</numerusform>
+            <numerusform>%n Klienten</numerusform>
         </translation>
     </message>
     <message>
@@ -2772,6 +2906,10 @@
         </translation>
     </message>
     <message>
+        <source>The store could not be opened. A backup can be put in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The store is encrypted. It is asked for at each start. A lost passphrase cannot be recovered by anybody.</source>
         <translation>Der Speicher ist verschlüsselt. Bei jedem Start wird nach der Passphrase gefragt. Eine verlorene Passphrase kann niemand wiederherstellen.</translation>
     </message>
@@ -2963,6 +3101,21 @@
             <numerusform>Die Klammer an der Achse ist so lang wie das verlangte %n Jahr.</numerusform>
             <numerusform>Die Klammer an der Achse ist so lang wie die verlangten %n Jahre.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TroubleCard</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Noch einmal</translation>
+    </message>
+    <message>
+        <source>Storage and backups…</source>
+        <translation type="unfinished">Speicher und Sicherungen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3416,106 @@
     <message>
         <source>Choose a folder that holds résumés as PDF files.</source>
         <translation>Wählen Sie einen Ordner mit Lebensläufen als PDF-Dateien.</translation>
+    </message>
+    <message>
+        <source>Your last change is not saved: the disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything saved before is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client store is in use by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Results you open now are shown but not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other Rolefit, or the program that copies the folder, and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client store is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not changed any further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup in Settings, Storage; the damaged file is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client store was written by a newer Rolefit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newer version, or choose another data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client store may not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the permissions of the data folder, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That passphrase did not open the client store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check capital letters and the keyboard layout. A lost passphrase cannot be recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client store has a passphrase, and the part that opens it is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: pip install &quot;rolefit[passphrase]&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a file of clients, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that Rolefit wrote with Export client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in the client store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is half written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; restart Rolefit if it stays.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
