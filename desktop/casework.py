@@ -25,7 +25,7 @@ Intents are methods:
     search_places(text) · offer_words(case)
     tick_gap(case, requirement, on) · tick_only(case, requirements) · what_if(case) · reach(case, target)
     hold_against(standards) · allow(limits)
-    correct(case, correction) · uncorrect(case, correction) · undo and redo through `undo_stack`
+    correct(case, correction) · undo and redo through `undo_stack`
 Everything slow happens in `Background`; answers come back on the window's thread, and one that belongs to an older request
 of the same case is dropped. A store listens to `resume_read` and `case_changed` and calls `restore(cases)`; panels stay.
 """
@@ -441,20 +441,14 @@ class Casework(QObject):
 
     def correct(self, case: str, correction: object) -> None:
         """Set a finding right: the résumé is understood and scored anew with it."""
-        self._recorrect(case, (*self._cases[case].corrections, correction), self.tr("Correction"))
-
-    def uncorrect(self, case: str, correction: object) -> None:
-        kept = tuple(c for c in self._cases[case].corrections if c != correction)
-        self._recorrect(case, kept, self.tr("Take back a correction"))
-
-    def _recorrect(self, case: str, corrections: tuple[object, ...], name: str) -> None:
         here = self._cases[case]
+        corrections = (*here.corrections, correction)
         assert here.report is not None
         document, assumptions = here.report.document, here.assumptions
 
         def done(report: FitReport) -> None:
             if case in self._cases:
-                self._change(case, name, corrections=corrections, report=report)
+                self._change(case, self.tr("Correction"), corrections=corrections, report=report)
                 self.said.emit(self.tr("Corrected. The score is now {score}.").format(score=report.match.score // 10))
 
         def failed(error: Exception) -> None:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from desktop.export.options import ReportOptions
     from desktop.export.paper import Sheet
 
-SUFFIXES = (".pdf", ".html", ".json", ".csv")
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 Sheets = Callable[[ReportChoice, "Sequence[QImage]"], "Sequence[Sheet]"]
 

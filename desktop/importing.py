@@ -34,7 +34,6 @@ from matching.months import YearMonth
 from matching.reading.limits import DEFAULT, ReadingLimits
 
 TOLD_EVERY = 100  # milliseconds between two words about progress
-DONE = (ArrivalKind.KEPT, ArrivalKind.ALREADY_HERE)
 Answer = tuple[str, "Waiting | None"]
 
 

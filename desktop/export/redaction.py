@@ -46,11 +46,6 @@ def without_person(report: FitReport) -> FitReport:
     )
 
 
-def blanked_text(text: str, contact: Contact) -> str:
-    """One text without the person."""
-    return _blanker(contact)(text)
-
-
 def _blanker(contact: Contact) -> Callable[[str], str]:
     known = sorted(_telling(contact), key=len, reverse=True)
     own = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, known)) + r")(?!\w)", re.IGNORECASE) if known else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.export.text_report import tenths
-from matching.fit.report import Band, FitReport, GroupResult, RequirementResult, State
+from matching.fit.report import Band, FitReport, GroupResult, State
 
 BAND_WORDS = {Band.EARLY: "Early fit", Band.CLOSE: "Close fit", Band.STRONG: "Strong fit"}
 STATE_WORDS = {State.MET: "found", State.PARTLY: "partly", State.NOT_FOUND: "not found in this résumé"}
@@ -53,14 +53,6 @@ def found_in(group: GroupResult) -> str:
 def sum_written_out(report: FitReport) -> str:
     """The sum of the groups, so that it can be redone with pencil and paper."""
     return " + ".join(tenths(g.points) for g in report.match.groups) + f" = {tenths(report.match.score)}"
-
-
-def quote_of(requirement: RequirementResult) -> str:
-    """The first words that count, with their page, or what stands there instead."""
-    if not requirement.evidence:
-        return STATE_WORDS[requirement.state]
-    first = requirement.evidence[0]
-    return f"“{first.quote}” (page {first.page})"
 
 
 def money(dollars: int, currency: str = "USD") -> str:

@@ -299,10 +299,6 @@ class PageView(QAbstractScrollArea):
         elif (mark := self.mark_at(event.position())) is not None:
             self.choose(mark)
 
-    def chosen_words(self) -> list[tuple[int, Word]]:
-        """(page, word) of the words that are selected with the mouse."""
-        return list(self._words)
-
     def chosen_text(self) -> str:
         return " ".join(word.text for _, word in self._words)
 

@@ -34,7 +34,6 @@ class ClientsPage(QWidget):
     again_wanted = Signal()
     menu_wanted = Signal(int, object)
     list_wanted = Signal()
-    progress_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()

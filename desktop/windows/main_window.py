@@ -28,7 +28,6 @@ class MainWindow(QMainWindow):
     files_dropped = Signal(list)
     closing = Signal()
     painted = Signal()
-    layout_changed = Signal()
 
     case_list: CaseList
     first_run: FirstRun

@@ -61,7 +61,7 @@ class ScoreCard(Card):
             )
         )
         self.range.setVisible(uncertain)
-        self.scale.show_score(match.score, low=match.low, high=match.high)
+        self.scale.show_score(match.score, high=match.high)
 
     def as_text(self) -> str:
         """The card's sentences, to copy."""

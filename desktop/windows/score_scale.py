@@ -14,12 +14,12 @@ BREAKS = (500, 750)
 
 
 class ScoreScale(QWidget):
-    """Shows `score`; `projected` beyond it (what if) in the lighter colour, and the band names below."""
+    """Shows `score`; beyond it in the lighter colour `projected` (what if) or the range up to `high`; the band names below."""
 
     def __init__(self, numbers: bool = True) -> None:
         super().__init__()
         self._score = self._projected = 0
-        self._low = self._high = 0
+        self._high = 0
         self._shown = 0.0
         self._numbers = numbers
         self._motion = QVariantAnimation(self)
@@ -28,11 +28,11 @@ class ScoreScale(QWidget):
         self._motion.valueChanged.connect(self._moved)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_score(self, score: int, projected: int | None = None, low: int | None = None, high: int | None = None) -> None:
+    def show_score(self, score: int, projected: int | None = None, high: int | None = None) -> None:
         target = score if projected is None else projected
         old = self._projected
         self._score, self._projected = score, target
-        self._low, self._high = score if low is None else low, score if high is None else high
+        self._high = score if high is None else high
         self.setAccessibleName(self.tr("Fit"))
         text = self.tr("{score} of 100").format(score=words.points(target))
         self.setAccessibleDescription(text)

@@ -28,7 +28,6 @@ class Entry:
     head: tuple[Row, ...]
     body: tuple[Row, ...]
     span: DateSpan | None
-    skipped: int = 0  # words of the first row that are the section's heading
 
 
 def content_cells(row: Row, section: Section) -> tuple[Cell, ...]:

@@ -40,11 +40,6 @@ class _Conversation:
         self._sent[page.number - 1 :] = [page]
         wire.write_frame(self._stream, wire.PAGE, payload)
 
-    @property
-    def has_text(self) -> bool:
-        """Whether a page with visible text was sent."""
-        return any(page.lines for page in self._sent)
-
     def document(self, document: Document) -> None:
         """Send the document; pages that went ahead unchanged are named by their index only."""
         whole = []

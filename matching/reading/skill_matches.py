@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from matching.knowledge.senses import SenseBook
 from matching.knowledge.skills import SkillBook, Spelling
@@ -33,7 +33,6 @@ class Match:
     version: bool = False
     fuzzy: bool = False
     wide: bool = False  # refused only because it is a wide field named in passing
-    rivals: tuple[Spelling, ...] = field(default=())
 
 
 _made: list[
@@ -72,7 +71,7 @@ def _longest(atoms: Sequence[Atom], start: int, book: SkillBook, starts: frozens
     while True:
         spellings = tuple(s for s in book.candidates(key) if not s.capital or _capitals(atoms[start:stop]))
         if spellings:
-            best = Match(start, stop, _printed_so(spellings, atoms[start:stop]), key, rivals=spellings)
+            best = Match(start, stop, _printed_so(spellings, atoms[start:stop]), key)
         if key not in starts or stop >= len(atoms) or not _goes_on(atoms[stop]):
             return best
         key = f"{key} {atoms[stop].text}"

@@ -289,7 +289,7 @@ def test_dropped_files_are_local_files_only() -> None:
 def test_theme_and_size_change_while_a_result_is_open(opened: Rolefit) -> None:
     opened.menus.change_look(wish="dark", scale=1.5)
     assert theme().scheme == "dark"
-    assert opened.window.palette().window().color().name().upper() == theme().hex("window")
+    assert opened.window.palette().window().color() == theme().colour("window")
     assert theme().font("body").pixelSize() == 21
     opened.menus.change_look(wish="light", scale=1.0)
 
