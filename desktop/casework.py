@@ -26,8 +26,9 @@ Intents are methods:
     tick_gap(case, requirement, on) · tick_only(case, requirements) · what_if(case) · reach(case, target)
     hold_against(standards) · allow(limits)
     correct(case, correction) · undo and redo through `undo_stack`
-Everything slow happens in `Background`; answers come back on the window's thread, and one that belongs to an older request
-of the same case is dropped. A store listens to `resume_read` and `case_changed` and calls `restore(cases)`; panels stay.
+Everything slow happens in `Background`; answers come back on the window's thread. `CaseReading` reads the files and tells of
+it here (`page_was_read`, `case_was_read`, `case_failed`, `batch_moved`). A store listens to `resume_read` and `case_changed`
+and calls `restore(cases)`; panels stay.
 """
 
 from __future__ import annotations
@@ -41,15 +42,16 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from desktop.background import Background, Job
+from desktop.background import Background
+from desktop.case_reading import CaseReading
 from desktop.cases import Batch, Case, CaseState, Standards, WhatIf
 from desktop.changes import Change
 from desktop.engine import Engine
-from desktop.files import pdfs_below, read_bytes
+from desktop.files import pdfs_below
 from desktop.kept_files import KeptFiles
 from desktop.pasted import document_from_text
 from desktop.watching import Watcher
-from matching.errors import Problem, UnreadableDocument
+from matching.errors import Problem
 from matching.fit.report import FitReport, SalaryExpectation
 from matching.reading.document import Document
 from matching.reading.limits import DEFAULT, ReadingLimits
@@ -78,14 +80,11 @@ class Casework(QObject):
         self.engine = engine
         self.background = background
         self.undo_stack = QUndoStack(self)
-        self.batch = Batch()
         self.standards, self.limits = Standards(), DEFAULT
         self.current = ""
         self._cases: OrderedDict[str, Case] = OrderedDict()
-        self._jobs: dict[str, Job] = {}
-        self._tickets: dict[str, int] = {}  # an answer counts only while its ticket is the case's latest
+        self._reading = CaseReading(engine, background, self)
         self._files = KeptFiles(background, self.bytes_ready.emit)
-        self._passwords: dict[str, str] = {}
         self._count = 0
         self._watcher = Watcher(self._changed_on_disk, self)
 
@@ -94,6 +93,11 @@ class Casework(QObject):
     @property
     def cases(self) -> tuple[Case, ...]:
         return tuple(self._cases.values())
+
+    @property
+    def batch(self) -> Batch:
+        """How far everything is that is being read."""
+        return self._reading.batch
 
     def case(self, case: str) -> Case | None:
         return self._cases.get(case)
@@ -108,7 +112,7 @@ class Casework(QObject):
 
     def password_for(self, case: str) -> str:
         """The password that opened the file in this session; never stored."""
-        return self._passwords.get(case, "")
+        return self._reading.password_for(case)
 
     # ---- opening and choosing
 
@@ -165,7 +169,7 @@ class Casework(QObject):
         next_one = (order[place + 1 :] + order[:place][::-1] + ("",))[0]
 
         def away() -> None:
-            self._forget_job(case)
+            self._reading.drop(case)
             self._cases.pop(case, None)
             self.cases_changed.emit()
             if self.current == case:
@@ -178,6 +182,8 @@ class Casework(QObject):
                     self._cases.move_to_end(name)
             self.cases_changed.emit()
             self.choose(case)
+            if here.path and here.state in (CaseState.WAITING, CaseState.READING):
+                self._queue([case])
 
         self._do(self.tr("Remove {name}").format(name=here.title), away, back)
 
@@ -189,11 +195,11 @@ class Casework(QObject):
 
     def cancel(self) -> None:
         """Stop what is being read; what is finished stays."""
-        for case in tuple(self._jobs):
-            self._forget_job(case)
-            self._put(case, state=CaseState.STOPPED)
+        for case in self._reading.stop_all():
+            # A result that was being read anew, since its file changed, stays as it is.
+            self._put(case, state=CaseState.READ if self._cases[case].report else CaseState.STOPPED)
         stopped = sum(c.state is CaseState.STOPPED for c in self.cases)
-        self._tell(replace(self.batch, running=False, stopped=stopped, now=""))
+        self._reading.told_stopped(stopped)
         self.said.emit(self.tr("Stopped. %n not read.", "", stopped))
 
     def continue_rest(self) -> None:
@@ -205,13 +211,13 @@ class Casework(QObject):
         for case in [c.id for c in self.cases if c.state is CaseState.STOPPED]:
             del self._cases[case]
         self.cases_changed.emit()
-        self._tell(Batch())
+        self._reading.forget_batch()
         if self.current not in self._cases:
             self.choose(next(reversed(self._cases), ""))
 
     def give_password(self, case: str, password: str) -> None:
         """Try a locked file with a password; it is kept in memory only, for the page pictures."""
-        self._passwords[case] = password
+        self._reading.give_password(case, password)
         self._queue([case])
 
     def try_again(self, case: str) -> None:
@@ -236,54 +242,26 @@ class Casework(QObject):
     def _queue(self, cases: Sequence[str], document: Document | None = None) -> None:
         if not cases:
             return
-        begun = self.batch if self.batch.running else Batch()
         for case in cases:
             self._cases[case] = replace(self._cases[case], state=CaseState.WAITING, problem=None, detail="")
-            self._start(case, document)
+            self._reading.start(self._cases[case], document)
         self.cases_changed.emit()
         here = self._cases.get(self.current)
         if len(cases) == 1 or here is None or here.report is None:
             self.choose(cases[0])
         self.case_changed.emit(cases[0])
-        self._tell(replace(begun, total=begun.total + len(cases), running=True, now=self._cases[cases[0]].name))
+        self._reading.expect(len(cases), self._cases[cases[0]].name)
 
-    def _start(self, case: str, document: Document | None = None) -> None:
-        here, password = self._cases[case], self._passwords.get(case, "")
-        ticket = self._tickets[case] = self._tickets.get(case, 0) + 1
-        most, standards = max(self.limits.file_bytes, DEFAULT.file_bytes * here.effort.factor), self.standards
+    # ---- what the reading tells
 
-        def work(job: Job) -> tuple[FitReport, bytes | None]:
-            if job.cancelled():
-                raise UnreadableDocument(Problem.READER_STOPPED, "cancelled")
-            if document is not None:
-                return self.engine.report(document, here.assumptions, here.corrections), None
-            job.tell((0, 0))
-            data, tell = read_bytes(Path(here.path), most), job.tell
-            read = self.engine.read(
-                data, here.name, here.path, password, job.cancelled, lambda *pages: tell(pages), here.effort
-            )
-            return self.engine.report(read, here.assumptions, here.corrections), data
-
-        self._jobs[case] = self.background.start(
-            work,
-            lambda answer: self._finished(case, ticket, *answer, standards),
-            lambda error: self._failed(case, ticket, error),
-            lambda pages: self._progress(case, ticket, *pages),
-        )
-
-    def _progress(self, case: str, ticket: int, done: int, total: int) -> None:
-        if self._tickets.get(case) != ticket or case not in self._cases:
-            return
+    def page_was_read(self, case: str, done: int, total: int) -> None:
         began = self._cases[case].state is not CaseState.READING
         self._cases[case] = replace(self._cases[case], state=CaseState.READING, pages_done=done, pages_total=total)
         self.page_read.emit(case, done, total)
         if began:
-            self._tell(replace(self.batch, now=self._cases[case].name))
+            self._reading.reads_now(self._cases[case].name)
 
-    def _finished(self, case: str, ticket: int, report: FitReport, data: bytes | None, standards: Standards) -> None:
-        if self._tickets.get(case) != ticket or case not in self._cases:
-            return
-        self._jobs.pop(case, None)
+    def case_was_read(self, case: str, report: FitReport, data: bytes | None, outdated: bool) -> None:
         here = self._cases[case]
         same = next((c for c in self.cases if c.id != case and _sha(c) == report.document.sha256 and not c.pasted), None)
         if same is not None and here.report is None and not here.pasted:
@@ -293,9 +271,9 @@ class Casework(QObject):
         changed = here.report is not None and here.report.document.sha256 != report.document.sha256
         before = here.report if changed else here.before
         self._put(case, state=CaseState.READ, report=report, before=before, problem=None, ticked=self._still_open(here, report))
-        self._one_done()
+        self._reading.one_ended()
         self.resume_read.emit(case)
-        if standards != self.standards:  # they changed while it was read
+        if outdated:
             self._score_again(case)
         if changed:
             self.file_changed.emit(case)
@@ -305,47 +283,27 @@ class Casework(QObject):
         self.cases_changed.emit()
         if self.current == case:
             self.choose(same)
-        self._one_done()
+        self._reading.one_ended()
         self.already_here.emit(same, name)
 
-    def _failed(self, case: str, ticket: int, error: Exception) -> None:
-        if self._tickets.get(case) != ticket or case not in self._cases:
-            return
-        self._jobs.pop(case, None)
-        problem = error.problem if isinstance(error, UnreadableDocument) else Problem.READER_STOPPED
-        detail = error.detail if isinstance(error, UnreadableDocument) else type(error).__name__
-        if problem is Problem.PASSWORD and self._passwords.pop(case, ""):
-            problem = Problem.WRONG_PASSWORD
+    def case_failed(self, case: str, problem: Problem, detail: str) -> None:
         if self._cases[case].report is None:
             self._put(case, state=CaseState.UNREAD, problem=problem, detail=detail)
         else:  # the file changed on disk into something unreadable: the last result stays
             self._put(case, state=CaseState.READ, problem=problem, detail=detail)
-        self._one_done(failed=self._cases[case].name)
+        self._reading.one_ended(failed=self._cases[case].name)
         self.reading_failed.emit(case)
 
-    def _one_done(self, failed: str = "") -> None:
-        batch = replace(self.batch, done=self.batch.done + 1, failed=self.batch.failed + ((failed,) if failed else ()))
-        if batch.done >= batch.total:
-            batch = replace(batch, running=False, now="")
-        self._tell(batch)
-
-    def _tell(self, batch: Batch) -> None:
-        self.batch = batch
+    def batch_moved(self, batch: Batch) -> None:
         self.batch_changed.emit(batch)
-
-    def _forget_job(self, case: str) -> None:
-        job = self._jobs.pop(case, None)
-        if job is not None:
-            job.cancel()
-        self._tickets[case] = self._tickets.get(case, 0) + 1
 
     # ---- edit and see
 
     def _changed_on_disk(self, path: str) -> None:
         for case in self.cases:
-            if case.path == path and case.report is not None and case.id not in self._jobs:
-                self._start(case.id)
-                self._tell(Batch(total=1, running=True, now=case.name))
+            if case.path == path and case.report is not None and not self._reading.is_reading(case.id):
+                self._reading.start(case)
+                self._reading.expect(1, case.name)
 
     # ---- what results are held against, and how files are read from now on
 
@@ -353,7 +311,7 @@ class Casework(QObject):
         """Score what is open anew, in the background; what was chosen for a résumé (its place, ticks, corrections) stays."""
         if standards == self.standards:
             return
-        self.standards = standards
+        self.standards = self._reading.standards = standards
         self.engine.hold_against(standards)
         for case in tuple(self._cases):
             self._score_again(case)
@@ -361,7 +319,7 @@ class Casework(QObject):
 
     def allow(self, limits: ReadingLimits) -> None:
         """Read the next files under other limits."""
-        self.limits = limits
+        self.limits = self._reading.limits = limits
         self.engine.allow(limits)
 
     def _score_again(self, case: str) -> None:
