@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,12 +12,22 @@ from pytestqt.qtbot import QtBot
 
 from desktop.rolefit import Rolefit
 from desktop.style.theme import theme
+from desktop.tidying import Tidying
 from tests.desktop.made_up import MadeUpEngine
 
 
 @pytest.fixture(autouse=True)
 def _application(qapp: object) -> None:
     """Whatever comes first in a process makes its one application: for all these tests it must be the windows' kind."""
+
+
+@pytest.fixture
+def tidy(qapp: object) -> Iterator[None]:
+    """Garbage is collected on this thread only, as in the program; for tests that work on other threads without a Rolefit."""
+    tidying = Tidying()
+    yield
+    gc.collect()
+    tidying.stop()
 
 
 @pytest.fixture

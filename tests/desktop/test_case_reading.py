@@ -34,7 +34,7 @@ def engine() -> Held:
 
 
 @pytest.fixture
-def casework(engine: Held, qapp: object) -> Iterator[Casework]:
+def casework(engine: Held, tidy: None) -> Iterator[Casework]:
     background = Background(threads=2)
     yield Casework(engine, background)
     engine.go.set()

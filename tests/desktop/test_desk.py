@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,7 +22,6 @@ from desktop.desk_values import ClientCard, ClientLine, Offer, StoreFacts
 from desktop.messages import Message
 from desktop.store.erasure import traces_of
 from desktop.store.records import StoreTrouble
-from desktop.tidying import Tidying
 from matching.fit.report import FitReport
 from matching.reading.corrections import WrongSkill
 from matching.reading.document import Document
@@ -58,17 +56,8 @@ class Table:
         return sorted(line.name for line in self.lines.values())
 
 
-@pytest.fixture(autouse=True)
-def tidy(qapp: object) -> Iterator[None]:
-    """Garbage is collected on this thread only, as in the program."""
-    tidying = Tidying()
-    yield
-    gc.collect()
-    tidying.stop()
-
-
 @pytest.fixture
-def casework(qapp: object) -> Iterator[Casework]:
+def casework(tidy: None) -> Iterator[Casework]:
     background = Background(threads=2)
     yield Casework(MadeUpEngine(), background)
     background.stop()

@@ -17,7 +17,6 @@ from desktop.desk_changes import ClientChanges
 from desktop.desk_values import ArrivalKind, ClientLine
 from desktop.importing import Importing
 from desktop.store.erasure import traces_of
-from desktop.tidying import Tidying
 from desktop.windows.import_preview import ImportPreview
 from matching.errors import Problem, UnreadableDocument
 from matching.fit.keeping import Keepsake, keep
@@ -51,8 +50,7 @@ def reader() -> QuickReader:
 
 
 @pytest.fixture
-def importing(qtbot: QtBot, tmp_path: Path, reader: QuickReader) -> Iterator[Importing]:
-    tidying = Tidying()
+def importing(tidy: None, qtbot: QtBot, tmp_path: Path, reader: QuickReader) -> Iterator[Importing]:
     background = Background(threads=1)
     desk = Desk(Casework(MadeUpEngine(), background), tmp_path / "data")
     with qtbot.waitSignal(desk.opened):
@@ -63,7 +61,6 @@ def importing(qtbot: QtBot, tmp_path: Path, reader: QuickReader) -> Iterator[Imp
     made.close()
     desk.close()
     background.stop()
-    tidying.stop()
 
 
 def files(folder: Path, *texts: str) -> list[Path]:
