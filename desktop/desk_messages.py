@@ -5,6 +5,8 @@ from __future__ import annotations
 from desktop.messages import Message, translate
 from desktop.store.records import StoreTrouble
 
+TOPIC = "clients"  # where the help says more about the store
+
 _MESSAGES: dict[StoreTrouble, Message] = {
     StoreTrouble.DISK_FULL: Message(
         translate("messages", "Your last change is not saved: the disk is full."),

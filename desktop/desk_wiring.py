@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from desktop.cases import Case
 from desktop.desk import Desk
 from desktop.desk_changes import ClientChanges
-from desktop.desk_messages import NOT_A_CLIENT_FILE, store_message
+from desktop.desk_messages import NOT_A_CLIENT_FILE, TOPIC, store_message
 from desktop.desk_pages import DeskPages
 from desktop.desk_storage import Storage
 from desktop.desk_values import ClientLine, ImportProgress, Offer, StoreFacts
@@ -24,7 +24,7 @@ from desktop.messages import Message
 from desktop.store.records import StoreTrouble
 from desktop.windows.clients_side import ClientsSide, OfferLine
 from desktop.windows.commands import Command
-from desktop.windows.told import told_message
+from desktop.windows.told import translated
 from desktop.windows.trouble_card import TroubleCard
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class DeskWiring(QObject):
         self.rolefit = rolefit
         self.casework, self.window, self.kept = rolefit.desk, rolefit.window, rolefit.kept
         self.toast, self.exporting, self.result = rolefit.wiring.toast, rolefit.exporting, rolefit.wiring
-        self.commands = rolefit.menus.commands
+        self.commands, self._open_help = rolefit.menus.commands, rolefit.menus.open_help
         self.desk = Desk(self.casework, self.kept.folder, self)
         self.changes, self.storage = ClientChanges(self.desk), Storage(self.desk)
         self.pages = DeskPages(self)
@@ -91,6 +91,7 @@ class DeskWiring(QObject):
         self.offer.settled.connect(self._settled)
         self.trouble.again_wanted.connect(desk.try_again)
         self.trouble.storage_wanted.connect(self.open_storage)
+        self.trouble.help_wanted.connect(lambda: self._open_help(TOPIC))
 
     def _menus(self) -> None:
         bar, pages = self.window.menuBar(), self.pages
@@ -165,9 +166,9 @@ class DeskWiring(QObject):
         self.result.show_current()
 
     def _trouble(self, message: Message) -> None:
-        here = told_message(message)
+        here = translated(message)
         if message == NOT_A_CLIENT_FILE:
-            self.toast.say(f"{here.title} {here.next_step}")
+            self.toast.say(f"{here.title} {here.next_step}", self.tr("Read more"), lambda: self._open_help(TOPIC))
         else:
             self.trouble.show_trouble(here, restorable=message == store_message(StoreTrouble.DAMAGED))
         self.result.announce(here.text, urgent=True)

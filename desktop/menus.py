@@ -138,7 +138,7 @@ class Menus(QObject):
         self.commands.add(
             Command("palette", self.tr("Find a résumé or command…"), ("Ctrl+K",), "tools", self.open_palette),
             Command("shortcuts", self.tr("Keyboard shortcuts"), ("Ctrl+?", "Ctrl+Shift+/"), "help", self.open_shortcuts),
-            Command("help", self.tr("How the score works"), ("F1",), "help", self.open_help),
+            Command("help", self.tr("Help"), ("F1",), "help", self.open_help),
             None,
             Command("about", self.tr("About Rolefit"), (), "help", self.open_about),
         )

@@ -19,7 +19,8 @@ class Message:
     @property
     def text(self) -> str:
         """All in one clear line, for the command line and the JSON."""
-        return f"{self.title} {self.meaning} {self.next_step}".replace("  ", " ").strip()
+        named = f"({self.detail})" if self.detail else ""
+        return " ".join(part for part in (self.title, self.meaning, self.next_step, named) if part)
 
 
 def translate(context: str, text: str) -> str:
@@ -31,7 +32,7 @@ _MESSAGES: dict[Problem, Message] = {
     Problem.PASSWORD: Message(
         translate("messages", "This PDF is locked with a password."),
         translate("messages", "Nothing was read."),
-        translate("messages", "Give the password; it is used once to read the file and is not saved."),
+        translate("messages", "Give the password; it is never saved."),
     ),
     Problem.WRONG_PASSWORD: Message(
         translate("messages", "That password did not open the file."),

@@ -12,13 +12,13 @@ from matching.errors import Problem
 
 def told(problem: Problem) -> Message:
     """What happened, what it means and what to do next, translated."""
-    return told_message(message_for(problem))
+    return translated(message_for(problem))
 
 
-def told_message(message: Message) -> Message:
-    """A message in the language of the window."""
-
-    def words(part: str) -> str:
-        return QCoreApplication.translate("messages", part) if part else ""
-
-    return replace(message, title=words(message.title), meaning=words(message.meaning), next_step=words(message.next_step))
+def translated(message: Message) -> Message:
+    """The same message in the window's language."""
+    title, meaning, next_step = (
+        QCoreApplication.translate("messages", part) if part else ""
+        for part in (message.title, message.meaning, message.next_step)
+    )
+    return replace(message, title=title, meaning=meaning, next_step=next_step)

@@ -13,10 +13,11 @@ WIDE = 520  # pixels at 100 %
 
 
 class TroubleCard(QFrame):
-    """`again_wanted`, `storage_wanted`. It lies over the window, which can be used meanwhile."""
+    """`again_wanted`, `storage_wanted`, `help_wanted`. It lies over the window, which can be used meanwhile."""
 
     again_wanted = Signal()
     storage_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -28,6 +29,7 @@ class TroubleCard(QFrame):
         self.again = button(self.tr("Try again"), self._again, kind="primary")
         self.storage = button(self.tr("Storage and backups…"), self._storage)
         self.close_button = button(self.tr("Close"), self.hide)
+        self.why = button(self.tr("Read more"), self.help_wanted.emit, kind="link")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(8)
@@ -37,7 +39,7 @@ class TroubleCard(QFrame):
         for part in (self.meaning, self.next, self.detail):
             column.addWidget(part)
         column.addSpacing(8)
-        column.addLayout(row(self.again, self.storage, self.close_button, None))
+        column.addLayout(row(self.again, self.storage, self.close_button, self.why, None))
         window.installEventFilter(self)
         self.hide()
 

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.cases import Batch, Case, CaseState
+from desktop.desk_messages import TOPIC, store_message
 from desktop.helping import help_pages
 from desktop.rolefit import Rolefit
+from desktop.store.backups import DAILY, WEEKLY
+from desktop.store.records import StoreTrouble
 from desktop.windows.help_dialog import HelpDialog
 from matching.errors import Problem
 from matching.knowledge.help import topic_of
@@ -21,6 +24,14 @@ from tests.desktop import made_up
 def test_every_problem_leads_to_a_page(language: str) -> None:
     ids = {page.id for page in help_pages(language, None)}
     assert {topic_of(problem) for problem in Problem} <= ids
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_trouble_with_the_store_leads_to_a_page_that_knows_the_store(language: str) -> None:
+    (page,) = [page for page in help_pages(language, None) if page.id == TOPIC]
+    days, weeks = {"en": ("days", "weeks"), "de": ("Tage", "Wochen")}[language]
+    assert f"{DAILY} {days}" in page.paragraphs[1]
+    assert f"{WEEKLY} {weeks}" in page.paragraphs[1]
 
 
 def test_the_rules_and_the_reckoning_of_the_open_result_are_there() -> None:
@@ -56,12 +67,24 @@ def test_an_error_card_leads_to_its_place_in_the_help(rolefit: Rolefit, qtbot: Q
     state.show_case(Case("x", "cv.pdf", "/x/cv.pdf", CaseState.UNREAD, problem=Problem.TOO_LARGE), Batch())
     assert not state.why.isHidden()
     state.why.click()
+    assert topic_shown(rolefit) == topic_of(Problem.TOO_LARGE)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_trouble_with_the_store_leads_to_its_place_in_the_help(rolefit: Rolefit) -> None:
+    rolefit.clients.desk.trouble.emit(store_message(StoreTrouble.DISK_FULL))
+    rolefit.clients.trouble.why.click()
+    assert topic_shown(rolefit) == TOPIC
+
+
+def topic_shown(rolefit: Rolefit) -> str:
+    """The id of the topic that the open help shows; the help is closed again."""
     dialog = rolefit.window.findChild(HelpDialog)
     assert dialog is not None
     topics = dialog.findChild(QListWidget)
     assert topics is not None
-    titles = {page.id: page.title for page in help_pages("en", None)}
     current = topics.currentItem()
     assert current is not None
-    assert current.text() == titles[topic_of(Problem.TOO_LARGE)]
+    (found,) = [page.id for page in help_pages("en", None) if page.title == current.text()]
     dialog.close()
+    return found
