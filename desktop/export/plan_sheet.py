@@ -10,6 +10,7 @@ from desktop.export.report_parts import KIND_WORDS, footer
 from desktop.export.report_sheets import BOLD, add_footers
 from desktop.export.text_report import tenths
 from matching.fit.report import FitReport, Gap
+from matching.fit.what_if import plan_order
 from matching.reading.text import shown
 
 MOST = 3
@@ -24,9 +25,10 @@ class SheetPlan:
 
 
 def planned_gaps(report: FitReport, plan: SheetPlan) -> tuple[Gap, ...]:
-    """The gaps of the plan that are still open, else the biggest; three at most."""
+    """The gaps of the plan that are still open, else the biggest; three at most, each behind those that it builds on."""
     chosen = tuple(gap for gap in report.gaps if gap.requirement in plan.requirements)
-    return (chosen or report.gaps)[:MOST]
+    few = {gap.requirement: gap for gap in (chosen or report.gaps)[:MOST]}
+    return tuple(few[requirement] for requirement in plan_order(tuple(few.values()), few))
 
 
 def plan_sheets(report: FitReport, options: ReportOptions, plan: SheetPlan) -> tuple[Sheet, ...]:

@@ -33,14 +33,3 @@ def rewrite(database: Database) -> None:
     """Write the file anew without its free pages, and empty the write-ahead log before and after."""
     for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
         database.rows(statement)
-
-
-def traces_of(folder: Path, word: str) -> list[Path]:
-    """Files below `folder` that hold `word` as UTF-8 or UTF-16: what the test of a deletion looks for."""
-    wanted = [word.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")]
-    found = []
-    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-        data = path.read_bytes()
-        if any(part in data for part in wanted):
-            found.append(path)
-    return found

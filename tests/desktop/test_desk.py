@@ -20,12 +20,12 @@ from desktop.desk_records import card_of
 from desktop.desk_storage import Storage
 from desktop.desk_values import ClientCard, ClientLine, Offer, StoreFacts
 from desktop.messages import Message
-from desktop.store.erasure import traces_of
 from desktop.store.records import StoreTrouble
 from matching.fit.report import FitReport
 from matching.reading.corrections import WrongSkill
 from matching.reading.document import Document
 from tests.desktop.made_up import MadeUpEngine, document, report
+from tests.desktop.store.traces import traces_of
 
 MOMENT = "2026-11-22T10:00:00"
 

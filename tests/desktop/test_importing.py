@@ -16,11 +16,11 @@ from desktop.desk import Desk
 from desktop.desk_changes import ClientChanges
 from desktop.desk_values import ArrivalKind, ClientLine
 from desktop.importing import Importing
-from desktop.store.erasure import traces_of
 from desktop.windows.import_preview import ImportPreview
 from matching.errors import Problem, UnreadableDocument
 from matching.fit.keeping import Keepsake, keep
 from tests.desktop.made_up import MadeUpEngine, document, report
+from tests.desktop.store.traces import traces_of
 
 
 class QuickReader:

@@ -18,7 +18,6 @@ from pytestqt.qtbot import QtBot
 from desktop.desk_values import ArrivalKind, ReportChoice
 from desktop.engine import LiveEngine
 from desktop.rolefit import Rolefit
-from desktop.store.erasure import traces_of
 from desktop.style.theme import theme
 from desktop.windows.import_preview import ImportPreview
 from desktop.windows.palette import Palette
@@ -29,6 +28,7 @@ from desktop.windows.storage_settings import StoragePage
 from desktop.windows.summary_dialog import SummaryDialog
 from matching.months import YearMonth
 from matching.reading.corrections import WrongSkill
+from tests.desktop.store.traces import traces_of
 
 # A dialog with a smallest size makes the offscreen platform say that it knows no window manager.
 pytestmark = [pytest.mark.window, pytest.mark.qt_log_ignore("propagateSizeHints")]

@@ -127,6 +127,13 @@ def test_an_empty_plan_takes_the_three_biggest_gaps(report: FitReport) -> None:
     assert planned_gaps(report, SheetPlan(("no such requirement",))) == report.gaps[:3]
 
 
+def test_a_plan_puts_a_gap_behind_those_that_it_builds_on(report: FitReport) -> None:
+    first, second, third, *_ = report.gaps
+    builds_up = replace(first, after=(third.requirement,))
+    planned = planned_gaps(replace(report, gaps=(builds_up, second, third)), SheetPlan())
+    assert [gap.requirement for gap in planned] == [third.requirement, first.requirement, second.requirement]
+
+
 def rows(text: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(text)))
 

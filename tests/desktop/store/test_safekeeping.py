@@ -9,9 +9,9 @@ import pytest
 
 from desktop.store.backups import backups_in, daily_backup, make_backup, restore, to_let_go
 from desktop.store.database import FILE
-from desktop.store.erasure import traces_of
 from desktop.store.opening import open_store
 from desktop.store.records import NewResume, Result, StoreError, StoreTrouble
+from tests.desktop.store.traces import traces_of
 
 NAME = "Zebediah Quuxington"
 
