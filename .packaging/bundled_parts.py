@@ -1,4 +1,4 @@
-"""What is bundled with Rolefit and under which licence: Python packages, Python itself, system libraries."""
+"""What is bundled with Rolefit and under which licence: data, Python packages, Python itself, system libraries."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+RESOURCES = ROOT / "resources"
 COMMON_LICENCES = Path("/usr/share/common-licenses")
 # What the bundle is made with leaves a part of itself in it.
 MAKER = "pyinstaller"
@@ -21,7 +23,8 @@ _NAME = re.compile(r"[^:,\s]+")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One bundled thing. `kind`: "python", "runtime" or "system"; `text`: the licence as its makers wrote it, where at hand."""
+    """One bundled thing. `kind`: "data", "python", "runtime" or "system"; `text`: the licence as its makers wrote it, where at
+    hand, or the words that it asks for."""
 
     name: str
     version: str
@@ -29,6 +32,20 @@ class Part:
     kind: str
     home: str = ""
     text: str = ""
+
+
+def data_parts() -> tuple[Part, ...]:
+    """What lies in resources/ and was made by others: type, words, figures. resources/README.md tells what was taken."""
+    market = tomllib.loads((RESOURCES / "market" / "in_demand.toml").read_text(encoding="utf-8"))
+    letters, words = ((RESOURCES / file).read_text(encoding="utf-8") for file in ("fonts/OFL.txt", "words/LICENSE.txt"))
+    return (
+        Part("Inter", "", "OFL-1.1", "data", "https://rsms.me/inter", letters),
+        Part("SCOWL word lists", "2020.12.07", "SCOWL (free with its notice)", "data", "http://wordlist.aspell.net", words),
+        Part("O*NET database", "29", "CC-BY-4.0", "data", "https://www.onetcenter.org", market["attribution"]),
+        Part("Stack Overflow survey", "2017", "ODbL-1.0", "data", "https://survey.stackoverflow.co"),
+        Part("US Bureau of Labor Statistics, OEWS", "2024", "public domain", "data", "https://www.bls.gov/oes"),
+        Part("US Department of Labor, OFLC wages", "2025", "public domain", "data", "https://flag.dol.gov"),
+    )
 
 
 def python_parts(root: str = "rolefit") -> tuple[Part, ...]:
@@ -112,6 +129,22 @@ def runtime_parts() -> tuple[Part, ...]:
     except PackageNotFoundError:
         pass  # asked outside the environment that bundles
     return tuple(parts)
+
+
+def carried_parts(libraries: Path) -> tuple[Part, ...]:
+    """What Qt's wheels carry with them in the folder `libraries` of a bundle and make known to nobody."""
+    parts = []
+    if icu := next(iter(sorted(libraries.glob("libicuuc.so.*"))), None):
+        parts.append(Part("ICU", icu.name.rsplit(".", 1)[1], "Unicode-3.0", "runtime", "https://icu.unicode.org"))
+    if any(libraries.glob("*Qt6Pdf*")):
+        parts.append(Part("PDFium", "", "BSD-3-Clause AND Apache-2.0", "runtime", "https://pdfium.googlesource.com/pdfium"))
+    return tuple(parts)
+
+
+def all_parts(libraries: Path | None = None) -> tuple[Part, ...]:
+    """Everything: with the system libraries of a bundle where their folder is given."""
+    bundled = (*carried_parts(libraries), *system_parts(libraries)) if libraries else ()
+    return (*data_parts(), *python_parts(), *runtime_parts(), *bundled)
 
 
 def system_parts(libraries: Path) -> tuple[Part, ...]:

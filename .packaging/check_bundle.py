@@ -20,6 +20,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "samples" / "strong-senior.pdf"
 MOST_MEGABYTES = 220
+PATIENCE = 180  # seconds for one start: some are enough, but not on a computer that builds something else meanwhile
 AS_OF = ["--as-of", "2026-11"]
 
 
@@ -37,16 +38,17 @@ class Bundle:
         self.home = home
         self.before = [shutil.which("unshare") or "unshare", "-rn"] if offline else []
 
-    def run(
-        self, *arguments: str, data: bytes = b"", seconds: int = 60, **more: str
-    ) -> tuple[subprocess.CompletedProcess[bytes], float]:
-        """Start the program; its result and how long it took in seconds."""
+    def run(self, *arguments: str, data: bytes = b"", **more: str) -> tuple[subprocess.CompletedProcess[bytes], float]:
+        """Start the program; its result and how long it took in seconds. Raises Failed where it does not end."""
         started = time.perf_counter()
         command = [*self.before, str(self.program), *arguments]
         environment = {**self.environment, **more}
-        done = subprocess.run(  # noqa: S603 the program under test, no shell
-            command, env=environment, cwd=self.home, input=data, capture_output=True, timeout=seconds, check=False
-        )
+        try:
+            done = subprocess.run(  # noqa: S603 the program under test, no shell
+                command, env=environment, cwd=self.home, input=data, capture_output=True, timeout=PATIENCE, check=False
+            )
+        except subprocess.TimeoutExpired:
+            raise Failed(f"{' '.join(arguments) or 'the window'}: not done after {PATIENCE} s") from None
         return done, time.perf_counter() - started
 
     def megabytes(self) -> float:

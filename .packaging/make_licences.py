@@ -12,13 +12,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from bundled_parts import ROOT, Part, common_texts, python_parts, runtime_parts, system_parts
+from bundled_parts import ROOT, Part, all_parts, common_texts, data_parts, python_parts, runtime_parts
 
 OPENING = """\
 Rolefit and what is bundled with it
 ===================================
 
-Rolefit itself is under the MIT licence, its typeface Inter under the SIL Open Font License; both texts are below.
+Rolefit itself is under the MIT licence. What it stands on has licences of its own: a table of them, then their texts.
+The words, technologies and salary figures were trimmed or computed from their sources, as resources/README.md tells.
 Qt and PySide6 are used under the LGPL version 3, unchanged and as separate files: you may replace them with your own build.
 Qt itself contains parts by others; their list is at https://doc.qt.io/qt-6/licenses-used-in-qt.html
 """
@@ -26,12 +27,9 @@ Qt itself contains parts by others; their list is at https://doc.qt.io/qt-6/lice
 
 def licences(parts: Sequence[Part]) -> str:
     """The whole file as text."""
-    own = [
-        Part("Rolefit", "", "MIT", "own", text=(ROOT / "LICENSE").read_text(encoding="utf-8")),
-        Part("Inter", "", "OFL-1.1", "own", text=(ROOT / "resources" / "fonts" / "OFL.txt").read_text(encoding="utf-8")),
-    ]
-    rows = [f"{part.name:<28} {part.version:<28} {part.licence}" for part in parts]
-    texts = [_chapter(f"{part.name} {part.version}".strip(), part.text) for part in (*own, *parts) if part.text]
+    own = Part("Rolefit", "", "MIT", "own", text=(ROOT / "LICENSE").read_text(encoding="utf-8"))
+    rows = [f"{part.name:<36} {part.version:<28} {part.licence}" for part in parts]
+    texts = [_chapter(f"{part.name} {part.version}".strip(), part.text) for part in (own, *parts) if part.text]
     shared = [_chapter(name, text) for name, text in common_texts().items()]
     return "\n".join([OPENING, *rows, "", *texts, *shared])
 
@@ -55,13 +53,11 @@ def about(parts: Sequence[Part]) -> str:
 
 def main() -> int:
     if sys.argv[1] == "--about":
-        inter = Part("Inter", "", "OFL-1.1", "own", "https://rsms.me/inter")
         python = next(part for part in runtime_parts() if part.name == "Python")
-        ABOUT.write_text(about([inter, python, *python_parts()]), encoding="utf-8")
+        ABOUT.write_text(about([*data_parts(), python, *python_parts()]), encoding="utf-8")
         return 0
-    out = Path(sys.argv[1])
-    libraries = system_parts(Path(sys.argv[2])) if len(sys.argv) > 2 else ()
-    out.write_text(licences([*python_parts(), *runtime_parts(), *libraries]), encoding="utf-8")
+    parts = all_parts(Path(sys.argv[2]) if len(sys.argv) > 2 else None)
+    Path(sys.argv[1]).write_text(licences(parts), encoding="utf-8")
     return 0
 
 

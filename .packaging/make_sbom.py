@@ -12,10 +12,11 @@ import uuid
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from bundled_parts import ROOT, Part, plain_name, python_parts, runtime_parts, system_parts
+from bundled_parts import ROOT, Part, all_parts, plain_name
 
 
 def version() -> str:
@@ -42,21 +43,22 @@ def bill(parts: Sequence[Part]) -> dict[str, Any]:
 
 
 def _component(part: Part) -> dict[str, Any]:
-    kind = {"python": "pypi", "runtime": "generic", "system": "deb/debian"}[part.kind]
-    name = plain_name(part.name) if part.kind == "python" else part.name.replace(" ", "-").lower()
-    address = f"pkg:{kind}/{name}@{part.version.replace('+', '%2B')}"
+    kind = {"python": "pypi", "system": "deb/debian"}.get(part.kind, "generic")
+    name = plain_name(part.name) if part.kind == "python" else quote(part.name.replace(" ", "-").lower())
+    address = f"pkg:{kind}/{name}" + (f"@{quote(part.version, safe=':')}" if part.version else "")
     made: dict[str, Any] = {
-        "type": "library", "bom-ref": address, "name": part.name, "version": part.version, "purl": address,
+        "type": "data" if part.kind == "data" else "library", "bom-ref": address, "name": part.name, "purl": address,
         "licenses": [{"license": {"name": part.licence}}],
     }  # fmt: skip
+    if part.version:
+        made["version"] = part.version
     if part.home:
         made["externalReferences"] = [{"type": "website", "url": part.home}]
     return made
 
 
 def main() -> int:
-    libraries = system_parts(Path(sys.argv[2])) if len(sys.argv) > 2 else ()
-    made = bill([*python_parts(), *runtime_parts(), *libraries])
+    made = bill(all_parts(Path(sys.argv[2]) if len(sys.argv) > 2 else None))
     Path(sys.argv[1]).write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
     return 0
 
