@@ -93,7 +93,7 @@ class Menus(QObject):
         report, page, window = self.window.report, self.window.page, self.window
         names = {
             "fit": self.tr("Fit"), "gaps": self.tr("Gaps"), "salary": self.tr("Salary"),
-            "text": self.tr("Text read"), "timeline": self.tr("Timeline"), "health": self.tr("Health"),
+            "timeline": self.tr("Timeline"), "text": self.tr("Text read"), "health": self.tr("Health"),
         }  # fmt: skip
         for place, (key, name) in enumerate(names.items(), 1):
             self.commands.add(Command(f"tab-{key}", name, (f"Ctrl+{place}",), "view", partial(report.choose_tab, key)))

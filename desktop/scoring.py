@@ -48,13 +48,17 @@ def request_from(options: argparse.Namespace) -> Request:
 
 
 def check_request(request: Request) -> str:
-    """What is wrong with a request's role or variant as a sentence, or nothing."""
+    """What is wrong with a request's role or variant as a sentence, or nothing. A role's file may hold a mistake, too."""
+    from matching.errors import FactError
     from matching.knowledge.roles import available_roles, load_role
 
     roles = sorted(available_roles())
     if request.role not in roles:
         return f"there is no role {request.role!r}; there is: {', '.join(roles)}"
-    variants = [variant.id for variant in load_role(request.role).variants]
+    try:
+        variants = [variant.id for variant in load_role(request.role).variants]
+    except FactError as mistake:
+        return str(mistake)
     if request.variant is not None and request.variant not in variants:
         return f"there is no variant {request.variant!r} of {request.role}; there is: {', '.join(variants)}"
     return ""

@@ -11,6 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop.scoring import check_request
+from matching.errors import FactError
+from matching.fit.request import Request
+from matching.months import YearMonth
+
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "samples" / "strong-senior.pdf"
 
@@ -246,3 +251,12 @@ def test_a_password_of_any_bytes_is_no_error() -> None:
     for line in (b"", b"\n", b"\xff\xfe\n"):
         done = subprocess.run(command, cwd=ROOT, input=line, capture_output=True, check=False, timeout=120)
         assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_mistake_in_a_role_s_file_is_told_as_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_role: str) -> None:
+        raise FactError("resources/roles/x.toml", "cloud", "about", "a text is missing here")
+
+    monkeypatch.setattr("matching.knowledge.roles.load_role", broken)
+    told = check_request(Request(as_of=YearMonth(2026, 11), role="senior-backend-engineer"))
+    assert told == "resources/roles/x.toml: [cloud] about: a text is missing here"

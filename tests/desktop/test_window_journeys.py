@@ -18,6 +18,7 @@ from desktop.rolefit import Rolefit
 from desktop.style.theme import theme
 from desktop.windows.main_window import dropped_paths
 from desktop.windows.parts import Elided
+from desktop.windows.report_area import TABS
 from matching.errors import Problem
 from tests.desktop.made_up import NAME, MadeUpEngine
 
@@ -284,6 +285,14 @@ def test_dropped_files_are_local_files_only() -> None:
     data = QMimeData()
     data.setUrls([QUrl("file:///papers/a.pdf"), QUrl("https://example.org/b.pdf")])
     assert dropped_paths(data) == ["/papers/a.pdf"]
+
+
+def test_ctrl_and_a_number_choose_the_tabs_as_they_stand(opened: Rolefit) -> None:
+    for number, tab in enumerate(TABS, 1):
+        action = opened.menus.commands[f"tab-{tab}"]
+        assert action.shortcut().toString() == f"Ctrl+{number}"
+        action.trigger()
+        assert opened.window.report.tab == tab
 
 
 def test_theme_and_size_change_while_a_result_is_open(opened: Rolefit) -> None:
