@@ -168,10 +168,6 @@
         <translation>Berichtigung</translation>
     </message>
     <message>
-        <source>Take back a correction</source>
-        <translation>Berichtigung zurücknehmen</translation>
-    </message>
-    <message>
         <source>Corrected. The score is now {score}.</source>
         <translation>Berichtigt. Das Ergebnis ist jetzt {score}.</translation>
     </message>
@@ -950,6 +946,10 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation type="unfinished">Mehr dazu</translation>
     </message>
     <message numerus="yes">
         <source>%n moved to the bin</source>
@@ -1733,8 +1733,8 @@
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>How the score works</source>
-        <translation>Wie das Ergebnis entsteht</translation>
+        <source>Help</source>
+        <translation type="unfinished">Hilfe</translation>
     </message>
     <message>
         <source>About Rolefit</source>
@@ -3117,6 +3117,10 @@
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Read more</source>
+        <translation type="unfinished">Mehr dazu</translation>
+    </message>
 </context>
 <context>
     <name>WhatIfCard</name>
@@ -3278,8 +3282,8 @@
         <translation>Nichts wurde gelesen.</translation>
     </message>
     <message>
-        <source>Give the password; it is used once to read the file and is not saved.</source>
-        <translation>Geben Sie das Passwort ein; es wird einmal zum Lesen benutzt und nicht gespeichert.</translation>
+        <source>Give the password; it is never saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That password did not open the file.</source>
