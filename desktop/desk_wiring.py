@@ -85,6 +85,7 @@ class DeskWiring(QObject):
         desk.passphrase_wanted.connect(self._ask_passphrase)
         self.casework.current_changed.connect(lambda case: pages.leave() if case else None)
         self.casework.current_changed.connect(lambda _case: self._enable())
+        self.casework.case_changed.connect(lambda _case: self._enable())
         self.casework.cases_changed.connect(pages.stay)
         self.side.all_wanted.connect(pages.show_all)
         self.side.attention_wanted.connect(pages.show_attention)
@@ -116,10 +117,9 @@ class DeskWiring(QObject):
             Command("progress", self.tr("Notes, progress and plan"), ("Ctrl+I",), "resume", self.show_progress),
             Command("save-plan", self.tr("Save ticked gaps as a plan…"), (), "resume", self.save_plan),
         )
-        self.commands.menus["file"].addSeparator()
         self.commands.add(
-            Command("print", self.tr("Print report…"), ("Ctrl+P",), "file", self.exporting.print_current),
-            Command("storage", self.tr("Storage and backups…"), (), "file", self.open_storage),
+            Command("print", self.tr("Print report…"), ("Ctrl+P",), "file", self.exporting.print_current, after="export"),
+            Command("storage", self.tr("Storage and backups…"), (), "file", self.open_storage, after="print"),
         )
 
     def _mode(self) -> None:

@@ -200,14 +200,10 @@ class Exporting(QObject):
         paint_sheets(sheets(choice, pages), printer, printer.newPage)
 
     def _preview(self, sheets: Sheets, choice: ReportChoice, pages: Sequence[QImage]) -> None:
-        from PySide6.QtPrintSupport import QPrintPreviewDialog
+        from desktop.windows.preview_dialog import PreviewDialog
 
-        printer = self.printer(choice)
-        dialog = QPrintPreviewDialog(printer, self.window)
-        dialog.destroyed.connect(lambda _gone, _printer=printer: None)  # it paints on the printer, but does not own it
-        dialog.setWindowTitle(self.tr("Preview"))
-        dialog.resize(900, 760)
-        dialog.paintRequested.connect(partial(self.paint, sheets, choice, pages))
+        dialog = PreviewDialog(self.window, self.printer(choice), partial(self.paint, sheets, choice, pages))
+        dialog.print_wanted.connect(partial(self._print, sheets, choice, pages))
         self._open(dialog)
 
     def _print(self, sheets: Sheets, choice: ReportChoice, pages: Sequence[QImage]) -> None:

@@ -23,6 +23,7 @@ class Command:
     menu: str
     act: Callable[[], object]
     checkable: bool = False
+    after: str = ""  # the command of the same menu that it follows; "" puts it last
 
 
 class Refusal(Enum):
@@ -61,10 +62,18 @@ class Commands:
             action.setObjectName(command.id)
             self._window.addAction(action)
             if command.menu:
-                self.menus[command.menu].addAction(action)
+                self._put(self.menus[command.menu], action, self.actions.get(command.after))
                 last = command.menu
             self.actions[command.id] = action
             self.all.append(command)
+
+    def _put(self, menu: QMenu, action: QAction, after: QAction | None) -> None:
+        here = menu.actions()
+        place = here.index(after) + 1 if after is not None else len(here)
+        if place < len(here):
+            menu.insertAction(here[place], action)
+        else:
+            menu.addAction(action)
 
     # ---- keys of one's own
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -10,6 +12,8 @@ from desktop.windows import words
 from desktop.windows.parts import icon_button, plain, row
 from desktop.windows.told import told
 from matching.fit.report import FitReport
+
+MOST = 6  # changes that are named
 
 
 class CompareLine(QFrame):
@@ -52,7 +56,13 @@ class CompareLine(QFrame):
         self.score.setText(text.format(old=words.points(old), new=words.points(new), change=change))
         was = {r.id: r for r in before.match.requirements}
         moved = [(r.name, r.points - was[r.id].points) for r in after.match.requirements if r.id in was]
+        moved.sort(key=lambda change: -abs(change[1]))
         gained = [f"{name} +{words.points(by)}" for name, by in moved if by > 0]
         lost = [f"{name} −{words.points(-by)}" for name, by in moved if by < 0]
-        self.gained.setText(self.tr("Gained: {names}").format(names=words.joined(gained)) if gained else "")
-        self.lost.setText(self.tr("Lost: {names}").format(names=words.joined(lost)) if lost else "")
+        self.gained.setText(self.tr("Gained: {names}").format(names=self._most(gained)) if gained else "")
+        self.lost.setText(self.tr("Lost: {names}").format(names=self._most(lost)) if lost else "")
+
+    def _most(self, changes: Sequence[str]) -> str:
+        """The largest changes, and how many there are besides."""
+        more = len(changes) - MOST
+        return words.joined([*changes[:MOST], *([self.tr("and %n more", "", more)] if more > 0 else [])])

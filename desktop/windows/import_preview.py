@@ -113,7 +113,7 @@ class ImportPreview(QDialog):
         )  # fmt: skip
         self.only = Choice(self.tr("Which files to show"), [(None, self.tr("Show all files")), *kinds])
         self.only.currentIndexChanged.connect(lambda _i: self._show_only())
-        self.model.dataChanged.connect(lambda *_: self._show_only() if self.only.currentData() else None)
+        self.model.dataChanged.connect(self._changed)
         self.keep = button(self.tr("Import"), self.keep_wanted.emit, kind="primary")
         self.cancel = button(self.tr("Stop"), self.cancel_wanted.emit)
         self.go_on = button(self.tr("Continue"), self.go_on_wanted.emit)
@@ -148,6 +148,10 @@ class ImportPreview(QDialog):
             view.setColumnWidth(column, theme().px(width))
         view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         return view
+
+    def _changed(self) -> None:
+        if self.only.currentData() is not None:
+            self._show_only()
 
     def _show_only(self) -> None:
         """Hide the rows of other kinds than the one that was asked for."""

@@ -34,6 +34,7 @@ class SkillDialog(QDialog):
         self.view = QListView()
         self.view.setModel(self.found)
         self.view.setUniformItemSizes(True)
+        self.view.setObjectName("choices")
         self.view.setAccessibleName(self.tr("Skills"))
         self.view.doubleClicked.connect(lambda _index: self._give())
         self.ok = button(self.tr("Count it"), self._give, kind="primary")

@@ -168,7 +168,7 @@ class StateCard(QWidget):
             self._show(self.next, self.again, self.choose, self.skip, self.more)
         self._code = problem.value
         self.why.show()
-        set_kind(self.choose, "primary" if problem is Problem.NO_TEXT else "plain")
+        set_kind(self.choose, "primary" if problem is Problem.NO_TEXT or self.again.isHidden() else "plain")
 
     def _picture(self, case: Case) -> None:
         """A picture of text: it can be read where a recogniser is installed, and else is told how."""

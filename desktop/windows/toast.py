@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.windows.parts import button, plain
 
 
 class Toast(QFrame):
-    """One message at a time, for six seconds."""
+    """One message at a time, for six seconds; for ten where there is something to do, and as long as the mouse is on it."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -27,7 +28,6 @@ class Toast(QFrame):
         line.addWidget(self.act)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
-        self._clock.setInterval(6000)
         self._clock.timeout.connect(self.hide)
         self.hide()
 
@@ -41,7 +41,13 @@ class Toast(QFrame):
         self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 52)
         self.raise_()
         self.show()
-        self._clock.start()
+        self._clock.start(10_000 if act else 6000)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._clock.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._clock.start(3000)
 
     def _do(self) -> None:
         self.hide()

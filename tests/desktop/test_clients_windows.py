@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.desk_values import BinLine, ClientCard, ClientLine, Hit, ReportChoice, StoreFacts, VersionLine
 from desktop.windows.client_page import ClientPage
-from desktop.windows.clients_model import ATTENTION, CHANGE, COLUMNS, FIT, GAP, NAME, SALARY, Filter, cell_text
+from desktop.windows.clients_model import ATTENTION, CHANGE, COLUMNS, FIT, GAP, NAME, SALARY, Filter, cell_text, problem_text
 from desktop.windows.clients_page import ClientsPage
 from desktop.windows.compare_dots import Compared
 from desktop.windows.compare_page import ComparePage
@@ -23,6 +23,7 @@ from desktop.windows.report_dialog import ReportDialog
 from desktop.windows.search_page import SearchPage
 from desktop.windows.storage_settings import StoragePage
 from desktop.windows.summary_dialog import SummaryDialog
+from matching.errors import Problem
 from matching.fit.comparison import compare, summarise
 from matching.fit.report import Band
 from tests.desktop.made_up import report
@@ -65,17 +66,18 @@ def test_every_column_sorts_both_ways(page: ClientsPage, column: int) -> None:
     up = list(page.table.clients.shown)
     page.table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
     down = list(page.table.clients.shown)
-    texts = [cell_text(line, column) for line in up]
-    if len(set(texts)) == len(texts) and column not in (CHANGE, SALARY):
-        assert [line.client for line in down] == [line.client for line in reversed(up)]
+    there = [line for line in up if cell_text(line, column) not in ("", "Not scored")]
+    if len({cell_text(line, column) for line in there}) == len(there) and column not in (CHANGE, SALARY):
+        assert [line.client for line in down[: len(there)]] == [line.client for line in reversed(there)]
     assert {line.client for line in up} == {1, 2, 3, 4}
+    assert all(line in there for line in up[: len(there)]), "rows with nothing to sort by stand last both ways"
 
 
 def test_a_file_that_could_not_be_read_has_its_reason_and_a_way_to_mend_it(page: ClientsPage, qtbot: QtBot) -> None:
     page.update_lines([replace(LINES[2], version=0, problem="no_text", path="/x/t.pdf", file_name="t.pdf")], ())
     line = page.table.clients.shown[page.table.clients.row_of(3)]
     cells = [cell_text(line, c) for c in (FIT, GAP, SALARY, ATTENTION)]
-    assert cells == ["Not scored", "This PDF is a picture of text.", "Fix…", "Not scored"]
+    assert cells == ["Not scored", "No text in this PDF", "Fix…", "Not scored"]
     fix = page.table.visualRect(page.table.clients.index(page.table.clients.row_of(3), SALARY)).center()
     with qtbot.waitSignal(page.opened) as told:
         qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=fix)
@@ -88,7 +90,7 @@ def test_cells_say_what_they_mean() -> None:
     assert [cell_text(LINES[0], c) for c in (NAME, FIT, CHANGE, SALARY)] == ["Daniel Cho", "83", "+4.0", "$139k to $161k"]
     assert cell_text(LINES[2], FIT) == "Not scored"
     assert cell_text(LINES[3], CHANGE) == "−2.5"
-    assert cell_text(replace(LINES[0], attention=("keep_until",)), ATTENTION) == "Retention date has come"
+    assert cell_text(replace(LINES[0], attention=("keep_until",)), ATTENTION) == "Retention is due"
 
 
 def test_filters_and_what_is_said_when_nothing_is_left(page: ClientsPage) -> None:
@@ -104,6 +106,35 @@ def test_filters_and_what_is_said_when_nothing_is_left(page: ClientsPage) -> Non
     assert page.nobody.isVisible()
     page.clear_filter()
     assert len(shown(page)) == 4
+
+
+def test_what_was_probably_meant_is_offered_where_nothing_matches(page: ClientsPage, qtbot: QtBot) -> None:
+    page.field.setText("belo")
+    page._filter()
+    assert (page.nobody.isVisible(), page.table.isVisible(), page.nobody.nearest) == (True, False, "Bello")
+    qtbot.mouseClick(page.nobody.instead, Qt.MouseButton.LeftButton)
+    page._filter()
+    assert shown(page) == [2]
+    assert page.shown_count.text() == "1 of 4 shown"
+    page.field.setText("x")
+    page.band.setCurrentIndex(page.band.findData(Band.STRONG.value))
+    assert page.nobody.nearest == "", "the other filter is in the way, not the word"
+
+
+def test_rows_are_copied_with_the_columns_that_are_seen(page: ClientsPage, qtbot: QtBot) -> None:
+    page.table.hide_columns(["salary", "updated", "level", "tags", "attention", "gap", "change"])
+    page.table.tick([1, 2])
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines == ["Client\tVersion\tFit", "Daniel Cho\tv2\t83", "Ada Bello\tv1\t58"]
+
+
+def test_every_problem_has_few_words_in_the_table() -> None:
+    for problem in set(Problem) - {Problem.NO_PDFS}:
+        assert 3 < len(problem_text(problem.value)) <= 26
+        assert problem_text(problem.value) != problem.value
+    assert problem_text("of_a_later_version") == "of_a_later_version"
 
 
 def test_ticks_survive_sorting_filtering_and_news(page: ClientsPage) -> None:

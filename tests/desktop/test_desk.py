@@ -341,3 +341,17 @@ def test_clients_move_as_a_file(desk: Desk, table: Table, qtbot: QtBot, tmp_path
     with qtbot.waitSignal(desk.trouble) as trouble:
         storage.import_clients(bad, lambda _count: None)
     assert "not a file of clients" in trouble.args[0].title
+
+
+def test_search_finds_each_client_once_and_says_what_was_meant(desk: Desk, qtbot: QtBot) -> None:
+    keep(desk, qtbot, "one", person("Ada Example", "a"))
+    keep(desk, qtbot, "two", person("Ada Example", "b"))
+    with qtbot.waitSignal(desk.found) as told:
+        desk.search("PostgreSQL")
+    assert [(hit.name, hit.version) for hit in told.args[1]] == [("Ada Example", 2)]
+    with qtbot.waitSignal(desk.meant) as meant:
+        desk.search("postgresqk")
+    assert meant.args == ["postgresqk", "postgresql"]
+    with qtbot.waitSignal(desk.found) as nothing, qtbot.assertNotEmitted(desk.meant, wait=50):
+        desk.search("zzzzzzzz")
+    assert nothing.args[1] == ()

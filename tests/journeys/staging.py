@@ -223,6 +223,7 @@ class Stage:
         until(lambda: not any(case.state in (CaseState.WAITING, CaseState.READING) for case in self.desk.cases))
         self.engine.go.clear()
         self.engine.held.clear()
+        self.window.report.choose_tab("fit")
         self.rolefit.wiring.toast.hide()
         self.window.drop_frame.hide()
         self.clients.offer.hide()

@@ -180,11 +180,11 @@ def _report(stage: Stage) -> None:
 
 
 def _preview(stage: Stage) -> None:
-    from PySide6.QtPrintSupport import QPrintPreviewDialog
+    from desktop.windows.preview_dialog import PreviewDialog
 
     _report(stage)
     stage.rolefit.exporting._with_pages(stage.result(), stage.rolefit.exporting._preview, stage.rolefit.exporting.choice)
-    stage.dialog(QPrintPreviewDialog)
+    stage.dialog(PreviewDialog)
     wait(400)
 
 
