@@ -21,7 +21,7 @@ _MESSAGES: dict[StoreTrouble, Message] = {
     StoreTrouble.DAMAGED: Message(
         translate("messages", "The client store is damaged."),
         translate("messages", "It was not changed any further."),
-        translate("messages", "Restore a backup in Settings, Storage; the damaged file is kept beside it."),
+        translate("messages", "Restore a backup under Storage and backups; the damaged file is kept beside it."),
     ),
     StoreTrouble.NEWER: Message(
         translate("messages", "The client store was written by a newer Rolefit."),
@@ -48,7 +48,7 @@ _MESSAGES: dict[StoreTrouble, Message] = {
 NOT_A_CLIENT_FILE = Message(
     translate("messages", "This is not a file of clients, or it is damaged."),
     translate("messages", "Nothing was taken from it."),
-    translate("messages", "Choose a file that Rolefit wrote with Export client."),
+    translate("messages", "Choose a file that Rolefit wrote with Export as file."),
 )
 UNKNOWN = Message(
     translate("messages", "Something went wrong in the client store."),

@@ -58,6 +58,9 @@ class DeskPages(QObject):
             page.import_wanted.connect(self.wiring.result.choose_folder)
             page.again_wanted.connect(self.desk.score_again)
             page.menu_wanted.connect(self._menu)
+            page.list_wanted.connect(self.window.toggle_list)
+            self.window.layout_changed.connect(lambda: page.list_button.setVisible(self.window.list_folded))
+            page.list_button.setVisible(self.window.list_folded)
             page.attention.currentIndexChanged.connect(lambda _index: self.mark_side())
             page.table.columns_changed.connect(lambda: self.wiring.kept.put_paths("hidden-columns", page.table.hidden_columns))
             if self.wiring.kept.text("hidden-columns"):

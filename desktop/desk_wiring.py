@@ -90,6 +90,7 @@ class DeskWiring(QObject):
         self.side.all_wanted.connect(pages.show_all)
         self.side.attention_wanted.connect(pages.show_attention)
         self.offer.settled.connect(self._settled)
+        self.window.report.client_wanted.connect(self.show_progress)
         self.trouble.again_wanted.connect(desk.try_again)
         self.trouble.storage_wanted.connect(self.open_storage)
         self.trouble.help_wanted.connect(lambda: self._open_help(TOPIC))
@@ -142,6 +143,7 @@ class DeskWiring(QObject):
         for name in ("progress", "save-plan"):
             self.commands[name].setEnabled(read and here is not None and here.id in self.desk.placed)
         self.commands["print"].setEnabled(read)
+        self.window.report.client_button.setVisible(self.commands["progress"].isEnabled())
 
     # ---- the desk's facts
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QPoint, QTimer, Signal
+from PySide6.QtCore import QDate, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.desk_values import ClientLine, ImportProgress
@@ -13,7 +14,7 @@ from desktop.windows.clients_model import Filter
 from desktop.windows.clients_table import ClientsTable
 from desktop.windows.compare_dots import Compared, GroupDots, Legend
 from desktop.windows.empty_note import EmptyNote
-from desktop.windows.parts import Card, Choice, SearchField, button, plain, row
+from desktop.windows.parts import Card, Choice, SearchField, button, icon_button, plain, row
 from matching.fit.comparison import Comparison
 from matching.fit.report import Band
 from matching.reading.resume import Level
@@ -41,6 +42,8 @@ class ClientsPage(QWidget):
         self.table = ClientsTable()
         self.title = plain(self.tr("All clients"), "h1")
         self.counts = plain("", "small", wrap=True)
+        self.list_button = icon_button(self.tr("Show the list (F9)"), "list", self.list_wanted.emit)
+        self.list_button.hide()
         self._filters()
         self._actions()
         self.outdated = self._amber()
@@ -63,6 +66,10 @@ class ClientsPage(QWidget):
     def _filters(self) -> None:
         self.field = SearchField(self.tr("Filter by name or tag"), self.tr("Filter by name or tag"), 80)
         self.field.textChanged.connect(lambda _text: self._wait.start())
+        self.field.down_wanted.connect(self.table.take_focus)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.field.setFocus)
         bands = [(None, self.tr("Fit: any"))] + [(band.value, words.band_name(band)) for band in Band]
         levels = [(None, self.tr("Level: any"))] + [(level.value, words.level_name(level)) for level in Level]
         times = [(0, self.tr("Changed: any time")), (7, self.tr("Last 7 days")), (30, self.tr("Last 30 days"))]
@@ -114,7 +121,7 @@ class ClientsPage(QWidget):
         titles.setSpacing(0)
         titles.addWidget(self.title)
         titles.addWidget(self.counts)
-        head = row(spacing=8)
+        head = row(self.list_button, spacing=8)
         head.addLayout(titles, 1)
         head.addWidget(self.bring)
         head.addWidget(self.export)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.desk_values import Offer
-from desktop.windows.parts import button, icon_label, plain, row
+from desktop.windows.parts import Elided, button, icon_label, plain, row
 
 
 class SideWay(QPushButton):
@@ -19,9 +19,8 @@ class SideWay(QPushButton):
         self.setProperty("kind", "way")
         self.setCheckable(True)
         self.clicked.connect(lambda _on: then())
-        self._name = name
         self.count = plain("", "body2")
-        self.label = plain(name)
+        self.label = Elided(name)
         line = QHBoxLayout(self)
         line.setContentsMargins(10, 0, 10, 0)
         line.setSpacing(10)

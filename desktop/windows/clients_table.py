@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.style.theme import theme
-from desktop.windows.clients_model import COLUMNS, FIT, NAME, SALARY, ClientsModel, cell_text, column_name
+from desktop.windows.clients_model import COLUMNS, FIT, NAME, SALARY, UPDATED, ClientsModel, cell_text, column_name
 from desktop.windows.clients_rows import TICK, ClientRows
-from desktop.windows.table_head import put_head
+from desktop.windows.days import day_text
+from desktop.windows.table_head import TableHead, put_head
 
 WIDTHS = {"name": 184, "version": 68, "fit": 168, "change": 78, "gap": 204, "salary": 150, "level": 84, "tags": 120,
           "updated": 112, "attention": 130}  # fmt: skip
@@ -42,8 +43,9 @@ class ClientsTable(QTableView):
         self._head()
         self.sized()
         theme().changed.connect(self.sized)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._menu)
+        self._row = -1
+        self.clients.layoutAboutToBeChanged.connect(self._hold_row)
+        self.clients.layoutChanged.connect(self._keep_row)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
         self.doubleClicked.connect(lambda index: self.opened.emit(self.clients.shown[index.row()].client))
 
@@ -61,9 +63,13 @@ class ClientsTable(QTableView):
 
     def sized(self) -> None:
         """Heights and widths by the text size."""
-        self.verticalHeader().setDefaultSectionSize(theme().px(44))
+        look, head = theme(), self.horizontalHeader()
+        self.verticalHeader().setDefaultSectionSize(look.px(44))
         for column, key in enumerate(COLUMNS):
-            self.setColumnWidth(column, theme().px(WIDTHS[key]))
+            named = head.width_for(column) if isinstance(head, TableHead) else 0
+            self.setColumnWidth(column, max(look.px(WIDTHS[key]), named))
+        day = QFontMetrics(look.font("body", tabular=True)).horizontalAdvance(day_text("2026-11-28"))
+        self.setColumnWidth(UPDATED, max(self.columnWidth(UPDATED), day + look.px(24)))
 
     # ---- columns
 
@@ -158,7 +164,25 @@ class ClientsTable(QTableView):
             text = "\n".join("\t".join(" ".join(cell.split()) for cell in cells) for cells in rows)
             QGuiApplication.clipboard().setText(text)
 
-    def _menu(self, at: QPoint) -> None:
-        index = self.indexAt(at)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the row below the mouse, or by the keyboard of the current one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
         if index.isValid():
-            self.menu_wanted.emit(self.clients.shown[index.row()].client, self.viewport().mapToGlobal(at))
+            at = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+            self.menu_wanted.emit(self.clients.shown[index.row()].client, at)
+
+    def take_focus(self) -> None:
+        """Take the keyboard, with a current row."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.currentIndex().isValid() and self.clients.shown:
+            self.selectionModel().setCurrentIndex(self.clients.index(0, NAME), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _hold_row(self) -> None:
+        self._row = self.currentIndex().row()
+
+    def _keep_row(self) -> None:
+        """Where the current client is gone, the one that stands in its place is current: the keyboard does not lose its way."""
+        if self._row >= 0 and not self.currentIndex().isValid() and self.clients.shown:
+            here = self.clients.index(min(self._row, len(self.clients.shown) - 1), NAME)
+            self.selectionModel().setCurrentIndex(here, QItemSelectionModel.SelectionFlag.NoUpdate)

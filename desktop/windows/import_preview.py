@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QProgress
 from desktop.desk_values import ArrivalKind, ArrivalLine, ImportProgress
 from desktop.style.theme import theme
 from desktop.windows import words
-from desktop.windows.parts import Card, Choice, button, plain, row
+from desktop.windows.parts import Card, Choice, button, give_size, plain, row
 from desktop.windows.table_head import put_head
 
 Index = QModelIndex | QPersistentModelIndex
@@ -93,7 +93,7 @@ class ImportPreview(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import"))
         self.setModal(False)
-        self.resize(860, 600)
+        give_size(self, 860, 600)
         self.model = ArrivalModel()
         self.view = self._table()
         self.title = plain(self.tr("Import"), "h2")
@@ -122,13 +122,14 @@ class ImportPreview(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
-        for part in (self.title, self.said, self.bar, self.now):
+        column.addLayout(row(self.title, None, self.only))
+        for part in (self.said, self.bar, self.now):
             column.addWidget(part)
         card = Card(1, 0)
         card.column.addWidget(self.view)
         column.addWidget(card, 1)
         policy = plain(self.tr("A file of a person whose name is here already"), "small", wrap=True)
-        line = row(policy, self.policy, 24, self.only)
+        line = row(policy, self.policy)
         line.setStretch(0, 1)
         column.addLayout(line)
         column.addLayout(row(self.retry, None, self.leave, self.cancel, self.go_on, self.keep))

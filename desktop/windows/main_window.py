@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         width, in_result = self.width(), self.middle.currentWidget() is self.report
         narrow_page, narrow_list = width < self._at_size(PAGE_FOLDS), width < self._at_size(LIST_FOLDS)
         self.case_list.setVisible(self._list_over if narrow_list else self._list_wish)
-        self.report.list_button.setVisible(not self.case_list.isVisibleTo(self))
+        self.report.list_button.setVisible(self.list_folded)
         self.report.page_button.setVisible(not narrow_page and self._has_page)
         if narrow_page and self._has_page and in_result:
             self.report.hold_page(self.page)
@@ -168,6 +168,11 @@ class MainWindow(QMainWindow):
             self.page.setVisible(self._has_page and in_result and wanted and not narrow_page)
             if not was and self.page.isVisibleTo(self.splitter):
                 self._share_width()
+        self.layout_changed.emit()
+
+    @property
+    def list_folded(self) -> bool:
+        return not self.case_list.isVisibleTo(self)
 
     def _share_width(self) -> None:
         side = self.case_list.width() if self.case_list.isVisibleTo(self) else 0

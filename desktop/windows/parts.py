@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -118,7 +118,9 @@ class Choice(QComboBox):
 
 
 class SearchField(QLineEdit):
-    """A line to search or filter by, with a cross that clears it."""
+    """A line to search or filter by, with a cross that clears it. `down_wanted`: the arrow down leads to what was found."""
+
+    down_wanted = Signal()
 
     def __init__(self, name: str, placeholder: str, most: int) -> None:
         super().__init__()
@@ -140,6 +142,8 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.down_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -172,6 +176,13 @@ def rule() -> QFrame:
     line.setObjectName("rule")
     line.setFixedHeight(1)
     return line
+
+
+def give_size(dialog: QWidget, width: int, height: int) -> None:
+    """A size in pixels at 100 %, larger with the text, but no larger than the window that the dialog belongs to."""
+    parent = dialog.parentWidget()
+    most = parent.size() - QSize(48, 48) if parent is not None else QSize(10_000, 10_000)
+    dialog.resize(QSize(theme().px(width), theme().px(height)).boundedTo(most))
 
 
 class Card(QFrame):

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog, QGraphicsView, QVBoxLayout, QWidget
 
 from desktop.style.theme import theme
-from desktop.windows.parts import button, icon_button, plain, row
+from desktop.windows.parts import button, give_size, icon_button, plain, row
 
 CLOSER = 1.2  # a step of the zoom
 
@@ -22,7 +22,7 @@ class PreviewDialog(QDialog):
     def __init__(self, parent: QWidget, printer: QPrinter, paint: Callable[[QPrinter], object]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preview"))
-        self.resize(theme().px(880), theme().px(760))
+        give_size(self, 880, 760)
         self._printer = printer  # the view paints on it, but does not own it
         self.pages = QPrintPreviewWidget(printer)
         self.pages.setAccessibleName(self.tr("Pages of the report"))

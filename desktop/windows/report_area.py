@@ -23,12 +23,14 @@ TABS = ("fit", "gaps", "salary", "timeline", "text", "health")
 
 
 class ReportArea(QWidget):
-    """`tab_changed(key)`, `export_wanted`, `list_wanted` (the folded list), `page_wanted` (toggle the page pane)."""
+    """`tab_changed(key)`, `export_wanted`, `list_wanted` (the folded list), `page_wanted` (toggle the page pane),
+    `client_wanted` (what is noted of the person)."""
 
     tab_changed = Signal(str)
     export_wanted = Signal()
     list_wanted = Signal()
     page_wanted = Signal()
+    client_wanted = Signal()
 
     def __init__(self, search_places: Callable[[str], Sequence[tuple[str, str]]]) -> None:
         super().__init__()
@@ -44,6 +46,8 @@ class ReportArea(QWidget):
         self.name, self.origin = Elided("", "h1"), Elided("", "small")
         self.export = button(self.tr("Export"), self.export_wanted.emit, kind="primary", icon="export")
         self.list_button = icon_button(self.tr("Show the list (F9)"), "list", self.list_wanted.emit)
+        self.client_button = icon_button(self.tr("Notes, progress and plan (Ctrl+I)"), "pen", self.client_wanted.emit)
+        self.client_button.hide()  # until the résumé is in the store
         self.page_button = icon_button(self.tr("Show or hide the page (F8)"), "page", self.page_wanted.emit)
         self.tabs = Tabs()
         self.tabs.setAccessibleName(self.tr("Parts of the result"))
@@ -72,6 +76,7 @@ class ReportArea(QWidget):
         titles.addWidget(self.origin)
         head = row(self.list_button, spacing=8)
         head.addLayout(titles, 1)
+        head.addWidget(self.client_button)
         head.addWidget(self.page_button)
         head.addWidget(self.export)
         self.body = QWidget()

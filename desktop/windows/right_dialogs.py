@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from desktop.windows.parts import Elided, button, plain, row
+from desktop.windows.parts import Elided, button, give_size, plain, row
 from matching.reading.resume import Position
 
 
@@ -20,7 +20,7 @@ class SkillDialog(QDialog):
     def __init__(self, parent: QWidget, text: str, skills: Sequence[tuple[str, str]]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Which skill is it?"))
-        self.resize(460, 480)
+        give_size(self, 460, 480)
         self._ids = {name: key for key, name in skills}
         names = QStringListModel(sorted(self._ids, key=str.casefold), self)
         self.found = QSortFilterProxyModel(self)

@@ -113,6 +113,7 @@ class SearchPage(QWidget):
         self._wait.timeout.connect(lambda: self.search_wanted.emit(self.field.text()))
         self.field.textChanged.connect(lambda _text: self._wait.start())
         self.field.returnPressed.connect(self._first)
+        self.field.down_wanted.connect(self._first)
         self.nothing = EmptyNote(self.field.setText, self.field.clear, self.tr("Clear the search"))
         self.nothing.hide()
         card = Card(1, 0)

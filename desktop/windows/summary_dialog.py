@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableWid
 
 from desktop.style.theme import theme
 from desktop.windows import words
-from desktop.windows.parts import Card, button, plain, row
+from desktop.windows.parts import Card, button, give_size, plain, row
 from desktop.windows.table_head import put_head
 from matching.fit.comparison import GroupSummary
 
@@ -21,7 +21,7 @@ class SummaryDialog(QDialog):
         super().__init__(parent)
         self.summary = summary
         self.setWindowTitle(self.tr("Summary without names"))
-        self.resize(720, 560)
+        give_size(self, 720, 560)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)

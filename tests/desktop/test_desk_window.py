@@ -132,3 +132,29 @@ def test_the_preview_shows_the_report(opened: Rolefit, qtbot: QtBot) -> None:
 def test_printing_and_storage_stand_before_the_end_of_the_file_menu(rolefit: Rolefit, tmp_path: Path) -> None:
     names = [action.objectName() for action in rolefit.menus.commands.menus["file"].actions()]
     assert names[names.index("export") :] == ["export", "print", "storage", "", "close", "quit"]
+
+
+def test_keys_lead_from_the_filter_to_the_table_and_the_place_is_kept(desk: Rolefit, qtbot: QtBot) -> None:
+    page = desk.clients.pages.clients
+    table = page.table
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    page.field.setFocus()
+    qtbot.keyClick(page.field, Qt.Key.Key_Down)
+    assert table.hasFocus()
+    table.setCurrentIndex(table.clients.index(1, 0))
+    table.tick([table.current])
+    desk.menus.commands["bin"].trigger()
+    qtbot.waitUntil(lambda: len(table.clients.shown) == 2)
+    assert [line.name for line in table.clients.shown if line.client == table.current] == ["Tom Okoro"]
+    page.field.setText("tom")
+    qtbot.keyClick(page.field, Qt.Key.Key_Escape)
+    assert page.field.text() == ""
+
+
+def test_the_folded_list_has_a_button_beside_the_table(desk: Rolefit, qtbot: QtBot) -> None:
+    page = desk.clients.pages.clients
+    assert not page.list_button.isVisible()
+    desk.window.resize(960, 640)
+    qtbot.waitUntil(page.list_button.isVisible)
+    qtbot.mouseClick(page.list_button, Qt.MouseButton.LeftButton)
+    assert desk.window.case_list.isVisible()

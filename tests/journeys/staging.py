@@ -240,6 +240,12 @@ class Stage:
     def picture(self) -> QPixmap:
         """The window with the dialogs, menus and lists that lie over it."""
         theme().finish()
+        wait(40)  # what changed its size is laid out anew
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible() and dialog.isWindow():
+                dialog.adjustSize() if dialog.width() > self.window.width() else None
+                middle = self.window.mapToGlobal(self.window.rect().center()) - dialog.rect().center()
+                dialog.move(max(self.window.x(), middle.x()), max(self.window.y(), middle.y()))
         seen = self.window.grab()
         over = [w for w in QApplication.topLevelWidgets() if w is not self.window and w.isVisible() and w.width() > 1]
         painter = QPainter(seen)
