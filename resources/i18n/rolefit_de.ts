@@ -493,6 +493,10 @@
         <translation>Alle Klienten</translation>
     </message>
     <message>
+        <source>Show the list (F9)</source>
+        <translation type="unfinished">Liste zeigen (F9)</translation>
+    </message>
+    <message>
         <source>Clear the filter</source>
         <translation>Filter aufheben</translation>
     </message>
@@ -671,6 +675,13 @@
     <message>
         <source>Lost: {names}</source>
         <translation>Verloren: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1054,10 +1065,6 @@
     <message>
         <source>Not written, an older file is as it was: {why}</source>
         <translation>Nicht geschrieben, eine ältere Datei ist, wie sie war: {why}</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Written: {name}</source>
@@ -2021,6 +2028,53 @@
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished">Vorschau</translation>
+    </message>
+    <message>
+        <source>Pages of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished">Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished">Vergrößern</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished">An die Breite anpassen</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">Drucken…</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Privacy</source>
@@ -2142,6 +2196,10 @@
     <message>
         <source>Show the list (F9)</source>
         <translation>Liste zeigen (F9)</translation>
+    </message>
+    <message>
+        <source>Notes, progress and plan (Ctrl+I)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show or hide the page (F8)</source>
@@ -3454,7 +3512,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Restore a backup in Settings, Storage; the damaged file is kept beside it.</source>
+        <source>Restore a backup under Storage and backups; the damaged file is kept beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3506,7 +3564,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a file that Rolefit wrote with Export client.</source>
+        <source>Choose a file that Rolefit wrote with Export as file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
