@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.rolefit import Rolefit
 
 PROBE = "ROLEFIT_WINDOW_PROBE"
+FRAME = QSize(16, 48)  # what window managers put around a window, as a rule
 
 
 def run(files: Sequence[str], data_dir: Path | None) -> int:
@@ -64,7 +65,14 @@ def _empty_window(folder: Path) -> MainWindow:
     geometry = kept.blob("geometry")
     if not geometry.isEmpty():
         window.restoreGeometry(geometry)
+    else:
+        window.resize(within(window.size(), window.screen().availableGeometry().size()))
     return window
+
+
+def within(wanted: QSize, room: QSize) -> QSize:
+    """A first window's size on a screen that has this much room, its frame included."""
+    return wanted.boundedTo(room - FRAME)
 
 
 def _furnish(window: MainWindow, folder: Path, paths: Sequence[str]) -> Rolefit:

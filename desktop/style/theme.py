@@ -37,9 +37,6 @@ class Theme(QObject):
     def colour(self, token: str) -> QColor:
         return QColor(self._colours[token])
 
-    def hex(self, token: str) -> str:
-        return self._colours[token]
-
     def px(self, pixels: float) -> int:
         """Pixels at 100 % → pixels at the chosen text size."""
         return round(pixels * self.scale)
