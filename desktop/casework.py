@@ -21,14 +21,13 @@ Values (desktop/cases.py): Case, Assumptions, Standards, Batch, WhatIf.
 Intents are methods:
     open_files(paths) · open_folder(path) · open_text(name, text) · cancel() · continue_rest() · drop_rest()
     choose(case) · remove(case) · rename(case, name) · give_password(case, password) · try_again(case) · try_harder(case)
-    assume(case, area=…, years=…, level=…, company_size=…, pay_base=…, offer=…) · pay_by_place(case)
-    search_places(text) · offer_words(case)
-    tick_gap(case, requirement, on) · tick_only(case, requirements) · what_if(case) · reach(case, target)
+    assume(case, area=…, years=…, level=…, company_size=…, pay_base=…, offer=…)
+    tick_gap(case, requirement, on) · tick_only(case, requirements)
     hold_against(standards) · allow(limits)
     correct(case, correction) · undo and redo through `undo_stack`
-Everything slow happens in `Background`; answers come back on the window's thread. `CaseReading` reads the files and tells of
-it here (`page_was_read`, `case_was_read`, `case_failed`, `batch_moved`). A store listens to `resume_read` and `case_changed`
-and calls `restore(cases)`; panels stay.
+What can be asked about a case without changing it is in `questions.py`. Everything slow happens in `Background`; answers come
+back on the window's thread. `CaseReading` reads the files and tells of it here (`page_was_read`, `case_was_read`,
+`case_failed`, `batch_moved`). A store listens to `resume_read` and `case_changed` and calls `restore(cases)`; panels stay.
 """
 
 from __future__ import annotations
@@ -44,7 +43,7 @@ from PySide6.QtGui import QUndoStack
 
 from desktop.background import Background
 from desktop.case_reading import CaseReading
-from desktop.cases import Batch, Case, CaseState, Standards, WhatIf
+from desktop.cases import Batch, Case, CaseState, Standards
 from desktop.changes import Change
 from desktop.engine import Engine
 from desktop.files import pdfs_below
@@ -52,7 +51,7 @@ from desktop.kept_files import KeptFiles
 from desktop.pasted import document_from_text
 from desktop.watching import Watcher
 from matching.errors import Problem
-from matching.fit.report import FitReport, SalaryExpectation
+from matching.fit.report import FitReport
 from matching.reading.document import Document
 from matching.reading.limits import DEFAULT, ReadingLimits
 
@@ -355,11 +354,6 @@ class Casework(QObject):
                 case, self.tr("Salary assumption"), assumptions=assumptions, report=replace(here.report, salary=salary)
             )
 
-    def pay_by_place(self, case: str) -> tuple[SalaryExpectation, ...]:
-        """The expectation in the places to compare with, the chosen one among them."""
-        here = self._cases[case]
-        return self.engine.pay_by_place(here.report, here.assumptions) if here.report else ()
-
     def tick_gap(self, case: str, requirement: str, on: bool) -> None:
         """Suppose a gap closed, or no longer. The score that is stored never changes by it."""
         ticked = self._cases[case].ticked
@@ -367,35 +361,6 @@ class Casework(QObject):
 
     def tick_only(self, case: str, requirements: Iterable[str]) -> None:
         self._change(case, self.tr("Tick gaps"), ticked=frozenset(requirements))
-
-    def what_if(self, case: str) -> WhatIf:
-        """What the ticked gaps would make of the score; the parts add up to the difference."""
-        here = self._cases[case]
-        assert here.report is not None
-        match = here.report.match
-        names = {g.requirement: (g.name, g.points) for g in here.report.gaps}
-        parts = tuple(value for key, value in names.items() if key in here.ticked)
-        return WhatIf(match.score, self.engine.score_with(match, here.ticked_gaps), parts)
-
-    def reach(self, case: str, target: int) -> tuple[str, ...] | None:
-        """The smallest set of gaps that reaches `target` (tenths); None where none does."""
-        here = self._cases[case]
-        return self.engine.smallest_set(here.report, target) if here.report else None
-
-    def search_places(self, text: str) -> tuple[tuple[str, str], ...]:
-        """(code, name) of the official areas that fit what was typed."""
-        return self.engine.search_places(text)
-
-    def name_of_place(self, code: str) -> str:
-        """The name of an official area; "" for an unknown code."""
-        return self.engine.name_of_place(code)
-
-    def offer_words(self, case: str) -> str:
-        """Where the user's own offer lies; "" without an offer or an expectation."""
-        here = self._cases[case]
-        if here.report is None or not here.report.salary.available or here.assumptions.offer is None:
-            return ""
-        return self.engine.offer_words(here.assumptions.offer, here.report.salary)
 
     def correct(self, case: str, correction: object) -> None:
         """Set a finding right: the résumé is understood and scored anew with it."""

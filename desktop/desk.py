@@ -16,22 +16,25 @@ What casework reads is kept; what the window shows of clients is told by signals
     trouble(Message)               the store could not do something; nothing is half written
     erased(paths)                  clients were deleted for good: their files' paths must be forgotten everywhere
     said(text)                     something short to tell
-Undoable changes to clients are in `desk_changes.py`, backups and passphrase in `desk_storage.py`, folders in `importing.py`.
+What happens in the store itself is in `desk_keeping.py` and `desk_records.py`; undoable changes to clients are in
+`desk_changes.py`, backups and passphrase in `desk_storage.py`, folders in `importing.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop import desk_records
-from desktop.cases import Case, CaseState
+from desktop import desk_keeping, desk_records
+from desktop.cases import Case
 from desktop.casework import Casework
+from desktop.desk_keeping import Placed
 from desktop.desk_messages import NOT_A_CLIENT_FILE, UNKNOWN, store_message
 from desktop.desk_values import ClientCard, ClientLine, Hit, Offer
 from desktop.store.database import FILE
@@ -44,17 +47,6 @@ from matching.fit.keeping import keep
 from matching.fit.report import FitReport
 
 T = TypeVar("T")
-KEEP_PDF = "keep-pdf"
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """Where a case is in the store, and with which corrections its newest result was made."""
-
-    client: int
-    version: int
-    resume: int
-    corrections: tuple[object, ...] = ()
 
 
 def local_moment() -> str:
@@ -260,17 +252,6 @@ class Desk(QObject):
     def recall(self, client: int, resume: int = 0) -> None:
         """Put a kept résumé on the desk: a version, or the newest where `resume` is 0; `recalled` when it is there."""
 
-        def work(store: OpenStore) -> tuple[Case, Placed, bytes | None] | None:
-            versions = store.clients.versions(client)
-            version = next((v for v in versions if v.id == resume), versions[-1] if versions else None)
-            report = desk_records.report_of(store.clients, version.id) if version else None
-            if version is None or report is None:
-                return None
-            corrections = desk_records.corrections_of(store.clients, client)
-            name = f"kept-{client}-{version.version}"
-            case = Case(name, version.file_name, version.path, CaseState.READ, report, corrections=corrections)
-            return case, Placed(client, version.version, version.id, corrections), store.clients.pdf_of(version.id)
-
         def done(found: tuple[Case, Placed, bytes | None] | None) -> None:
             if found is None:
                 self.said.emit(self.tr("This version cannot be shown again. Open its file once more."))
@@ -284,7 +265,7 @@ class Desk(QObject):
                     self.kept_bytes.emit(case.id, data)
             self.recalled.emit(self.casework.case(here) or case)
 
-        self.ask(work, done)
+        self.ask(lambda store: desk_keeping.recall(store.clients, client, resume), done)
 
     # ---- keeping what casework reads
 
@@ -308,27 +289,8 @@ class Desk(QObject):
     def _keep(self, case: Case, report: FitReport, client: int | None, apart: bool = False) -> None:
         """Put a case's report into the store, unless a person of this name is here and it is not known who it is."""
         moment, data = self.moment(), self.casework.data_for(case.id)
-        engine, assumptions = self.casework.engine, case.assumptions
-
-        def work(store: OpenStore) -> Offer | tuple[Placed, FitReport | None]:
-            clients = store.clients
-            person = report.resume.contact.name or Path(report.document.name).stem
-            arrival = clients.arrival(report.document.sha256, person)
-            if arrival.kind == "already_here" and arrival.client is not None:
-                return _again(store, arrival.client.id, arrival.version, case, report, moment)
-            target = client
-            if arrival.kind == "next_version" and arrival.client is not None and target is None and not apart:
-                if len(clients.clients()) > 1:
-                    return Offer(case.id, case.name, arrival.client.id, arrival.client.name, arrival.version)
-                target = arrival.client.id  # with one person only, it is theirs
-            corrections = case.corrections or (desk_records.corrections_of(clients, target) if target else ())
-            fresh = None
-            if corrections and not case.corrections:
-                fresh = engine.report(report.document, assumptions, corrections)
-            pdf = data if clients.setting(KEEP_PDF) == "yes" else None
-            kept = desk_records.new_resume(keep(fresh or report), moment, pdf)
-            owner, resume = clients.add_resume(target, " ".join(person.split()), kept)
-            return Placed(owner, clients.owner(resume)[1], resume, corrections), fresh
+        arriving = desk_keeping.Arriving(case, report, data, client, apart)
+        engine = self.casework.engine
 
         def done(answer: Offer | tuple[Placed, FitReport | None]) -> None:
             if isinstance(answer, Offer):
@@ -337,7 +299,7 @@ class Desk(QObject):
             else:
                 self._placed(case.id, *answer)
 
-        self.ask(work, done)
+        self.ask(lambda store: desk_keeping.keep_case(store.clients, arriving, engine, moment), done)
 
     def _placed(self, case: str, placed: Placed, fresh: FitReport | None) -> None:
         self.placed[case] = placed
@@ -396,36 +358,9 @@ class Desk(QObject):
         def ids(store: OpenStore) -> tuple[int, ...]:
             return store.clients.not_scored_by(*desk_records.rules_of_now(standards))
 
-        def one(store: OpenStore, resume: int) -> None:
-            from desktop.cases import Assumptions
-            from matching.fit.keeping import document_again
-
-            client, _ = store.clients.owner(resume)
-            document = document_again(store.clients.document_of(resume))
-            report = engine.report(document, Assumptions(), desk_records.corrections_of(store.clients, client))
-            kept = keep(report)
-            store.clients.add_result(resume, desk_records.result_of(kept, moment), kept.report)
-
         def done(resumes: tuple[int, ...]) -> None:
             for resume in resumes:  # one call each, so that the window's own questions come in between
-                self.ask(lambda store, resume=resume: one(store, resume))  # type: ignore[misc] # the default binds it
+                self.ask(partial(desk_keeping.score_again, resume=resume, engine=engine, moment=moment))
             self.ask(lambda _store: None, lambda _none: self.refresh())
 
         self.ask(ids, done)
-
-
-def _again(
-    store: OpenStore, client: int, version: int, case: Case, report: FitReport, moment: str
-) -> tuple[Placed, FitReport | None]:
-    """The same bytes once more: nothing is added but a result where engine, role or edition changed."""
-    resume = next(v.id for v in store.clients.versions(client) if v.version == version)
-    last = store.clients.results(resume)[-1]
-    corrections = desk_records.corrections_of(store.clients, client)
-    if corrections and not case.corrections:  # what was set right once stays right
-        kept_report = desk_records.report_of(store.clients, resume)
-        return Placed(client, version, resume, corrections), kept_report
-    kept = keep(report)
-    rules = ("engine", "role", "edition", "variant", "score")
-    if any(getattr(last, rule) != getattr(kept, rule) for rule in rules):
-        store.clients.add_result(resume, desk_records.result_of(kept, moment), kept.report)
-    return Placed(client, version, resume, case.corrections), None

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop import desk_records
-from desktop.desk import KEEP_PDF, Desk
+from desktop.desk import Desk
+from desktop.desk_keeping import KEEP_PDF
 from desktop.desk_values import StoreFacts
 from desktop.export.files import write_whole
 from desktop.store import transfer

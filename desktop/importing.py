@@ -22,7 +22,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop import desk_records
 from desktop.background import Background, Job
 from desktop.cases import Assumptions, Standards
-from desktop.desk import KEEP_PDF, Desk
+from desktop.desk import Desk
+from desktop.desk_keeping import KEEP_PDF
 from desktop.desk_values import ArrivalKind, ArrivalLine, ImportProgress
 from desktop.files import read_bytes
 from desktop.messages import message_for

@@ -48,7 +48,7 @@ class Rolefit:
         self.desk = Casework(engine, self.background)
         self.window = window or MainWindow()
         self.window.setPalette(app.palette())
-        self.window.furnish(self.desk.search_places)
+        self.window.furnish(self.engine.search_places)
         self.wiring = Wiring(self.desk, self.window, self.kept, samples())
         self.exporting = Exporting(self.desk, self.window, self.kept, self.wiring.toast)
         self.menus = Menus(self)

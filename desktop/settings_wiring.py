@@ -114,7 +114,7 @@ class SettingsWiring(QObject):
         return [
             ("general", pages.GeneralPage()),
             ("role", pages.RolePage([load_role(role) for role in available_roles()])),
-            ("salary", pages.SalaryPage(self.desk.search_places, self.desk.name_of_place)),
+            ("salary", pages.SalaryPage(self.desk.engine.search_places, self.desk.engine.name_of_place)),
             ("reading", pages.ReadingPage()),
             ("reports", pages.ReportsPage()),
             ("storage", storage),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from desktop import questions
 from desktop.cases import Batch, Case, CaseState
 from desktop.casework import Casework
 from desktop.correcting import Correcting
@@ -93,7 +94,9 @@ class Wiring(QObject):
             self._role(case.report)
         area.compare.show_change(case)
         self._what_if(case.id)
-        area.salary.show_salary(case.report, case.assumptions, self.desk.pay_by_place(case.id), self.desk.offer_words(case.id))
+        engine = self.desk.engine
+        places, offer = questions.pay_by_place(engine, case), questions.offer_words(engine, case)
+        area.salary.show_salary(case.report, case.assumptions, places, offer)
         self.window.show_result(case.title, has_page=not case.pasted)
         if not case.pasted and fresh:
             self.window.page.show_report(case.report)
@@ -152,7 +155,7 @@ class Wiring(QObject):
     def _what_if(self, case: str) -> None:
         here = self.desk.case(case)
         if here is not None and here.report is not None and case == self.desk.current:
-            self.window.report.gaps.show_what_if(self.desk.what_if(case), here.report, here.ticked_gaps)
+            self.window.report.gaps.show_what_if(questions.what_if(self.desk.engine, here), here.report, here.ticked_gaps)
 
     def _read(self, case: str) -> None:
         here = self.desk.case(case)
@@ -261,7 +264,7 @@ class Wiring(QObject):
         case = self.desk.case(self.desk.current)
         if case is None or case.report is None:
             return
-        found = self.desk.reach(case.id, target)
+        found = questions.reach(self.desk.engine, case, target)
         card = self.window.report.gaps.card
         if found is None:
             card.show_answer(self.tr("Even with every gap closed the score stays below {goal}.").format(goal=target // 10))

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.cases import Standards
 from desktop.desk_values import ClientLine
 from desktop.engine import known
+from desktop.questions import what_if
 from desktop.remembered import Remembered
 from desktop.rolefit import Rolefit
 from desktop.settings import SETTINGS, Settings, usual_paper
@@ -271,7 +272,7 @@ def test_another_role_scores_anew_and_keeps_tab_selection_and_ticks(
     assert here.report is not None
     assert here.report.match.role == "backend-software-engineer"
     assert here.ticked_gaps == {"nosql"}
-    assert desk.what_if(case).parts == (("NoSQL database", 60),)
+    assert what_if(desk.engine, here).parts == (("NoSQL database", 60),)
     assert area.tab == "gaps"
     assert area.fit.chosen_in(here.report) == "cache"
     assert "Backend software engineer" in opened.window.status_role.text()
