@@ -53,6 +53,7 @@ from desktop.watching import Watcher
 from matching.errors import Problem
 from matching.fit.report import FitReport
 from matching.reading.document import Document
+from matching.reading.file_names import display_name
 from matching.reading.limits import DEFAULT, ReadingLimits
 
 
@@ -124,7 +125,7 @@ class Casework(QObject):
                 continue
             same = next((c for c in self.cases if c.path == str(path) and c.state is not CaseState.STOPPED), None)
             if same is None:
-                fresh.append(self._add(path.name, str(path)))
+                fresh.append(self._add(display_name(path), str(path)))
             else:
                 self.choose(same.id)
         self._queue(fresh)

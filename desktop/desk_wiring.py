@@ -26,6 +26,7 @@ from desktop.windows.clients_side import ClientsSide, OfferLine
 from desktop.windows.commands import Command
 from desktop.windows.told import translated
 from desktop.windows.trouble_card import TroubleCard
+from matching.reading.file_names import display_name
 
 if TYPE_CHECKING:
     from desktop.rolefit import Rolefit
@@ -273,7 +274,7 @@ class DeskWiring(QObject):
     def export_clients(self, clients: Sequence[int]) -> None:
         target = self.exporting.ask_target("clients.rolefit", ".rolefit") if clients else None
         if target is not None:
-            written = self.tr("Written: {name}").format(name=target.name)
+            written = self.tr("Written: {name}").format(name=display_name(target))
             self.storage.export_clients(clients, target, lambda: self.toast.say(written))
 
     def import_clients(self) -> None:

@@ -18,6 +18,7 @@ from desktop.remembered import Remembered
 from desktop.windows.main_window import MainWindow
 from desktop.windows.toast import Toast
 from matching.fit.report import FitReport
+from matching.reading.file_names import display_name
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -150,7 +151,7 @@ class Exporting(QObject):
             why = getattr(error, "strerror", None) or type(error).__name__
             self.toast.say(self.tr("Not written, an older file is as it was: {why}").format(why=why))
 
-        written = self.tr("Written: {name}").format(name=target.name)
+        written = self.tr("Written: {name}").format(name=display_name(target))
         self.desk.background.start(work, lambda _none: self.toast.say(written), failed)
 
     # ---- preview and print

@@ -1,4 +1,4 @@
-"""Reads files and finds PDFs in folders; turns the system's errors into the named problems. No Qt."""
+"""Reads files and finds PDFs in folders; turns the system's errors into the named problems; paths as people see them. No Qt."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from matching.errors import Problem, UnreadableDocument
+from matching.reading.file_names import printable
 
 BIGGEST_FILE = 25 * 1024 * 1024  # bytes
 
@@ -33,3 +34,9 @@ def pdfs_below(folder: Path) -> tuple[Path, ...]:
         folders.sort()
         found += [Path(place) / name for name in names if name.lower().endswith(".pdf")]
     return tuple(sorted(path for path in found if path.is_file() and not path.is_symlink()))
+
+
+def shown_path(path: str) -> str:
+    """A path as people write it: what lies in their home begins with a tilde, and no sign in it is invisible."""
+    home = str(Path.home())
+    return printable(f"~{path[len(home) :]}" if path.startswith(home + os.sep) else path)

@@ -32,6 +32,7 @@ from desktop.store.opening import OpenStore
 from matching.errors import Problem, UnreadableDocument
 from matching.fit.keeping import Keepsake
 from matching.months import YearMonth
+from matching.reading.file_names import display_name
 from matching.reading.limits import DEFAULT, ReadingLimits
 
 TOLD_EVERY = 100  # milliseconds between two words about progress
@@ -103,7 +104,7 @@ class Importing(QObject):
     def begin(self, paths: Sequence[str | Path]) -> None:
         """Look at files: read every one and say what it is. Nothing is kept before `keep`."""
         first = len(self.rows)
-        new = [ArrivalLine(first + n, str(path), Path(path).name) for n, path in enumerate(paths)]
+        new = [ArrivalLine(first + n, str(path), display_name(path)) for n, path in enumerate(paths)]
         self.rows += new
         self._note(new)
 

@@ -21,6 +21,7 @@ from desktop.windows.palette import Found, Palette
 from desktop.windows.shortcuts_dialog import ShortcutsDialog
 from matching.errors import Problem
 from matching.knowledge.help import topic_of
+from matching.reading.file_names import display_name
 
 if TYPE_CHECKING:
     from desktop.rolefit import Rolefit
@@ -157,7 +158,7 @@ class Menus(QObject):
         self.recent.clear()
         paths = self.rolefit.kept.paths("recent")
         for path in paths:
-            text = f"{Path(path).name[:60]}  ·  {Path(path).parent.name[:40]}".replace("&", "&&")
+            text = f"{display_name(path)[:60]}  ·  {display_name(Path(path).parent)[:40]}".replace("&", "&&")
             self.recent.addAction(text, partial(self.desk.open_files, [path]))
         if paths:
             self.recent.addSeparator()

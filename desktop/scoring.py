@@ -21,7 +21,8 @@ from matching.fit.report import FitReport, UnreadReport
 from matching.fit.request import Request
 from matching.fit.salary import SalaryQuestion
 from matching.reading.document import Document
-from matching.reading.isolated import ReaderPool, ReadingJob, Task, display_name, load_bytes
+from matching.reading.file_names import display_name
+from matching.reading.isolated import ReaderPool, ReadingJob, Task, load_bytes
 
 Result = FitReport | UnreadReport
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices, QUndoCommand
 from shiboken6 import isValid
 
 from desktop.changes import Change
+from desktop.files import shown_path
 from desktop.settings import Settings, Value
 from desktop.windows.commands import Refusal
 from desktop.windows.settings_dialog import SettingsDialog
@@ -101,14 +102,13 @@ class SettingsWiring(QObject):
         from desktop.store.backups import backup_folder
         from desktop.store.database import FILE
         from desktop.windows import settings_pages as pages
-        from desktop.windows.parts import from_home
         from desktop.windows.shortcut_settings import ShortcutsPage
         from desktop.windows.storage_settings import StoragePage
         from matching.knowledge.roles import available_roles, load_role
 
         folder, storage = self.rolefit.kept.folder, StoragePage()
         self.rolefit.clients.furnish_storage(storage)
-        privacy = pages.PrivacyPage(from_home(str(folder)), FILE, backup_folder(folder).name)
+        privacy = pages.PrivacyPage(shown_path(str(folder)), FILE, backup_folder(folder).name)
         privacy.folder_wanted.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
         self.shortcuts = ShortcutsPage(self.rolefit.menus.commands.shortcuts, self._refused)
         return [

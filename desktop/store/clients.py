@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from desktop.store import unread
+from desktop.store import file_paths, unread
 from desktop.store.database import Database
 from desktop.store.records import Arrival, Client, ClientRow, Meeting, NewResume, Plan, Result, ResumeVersion
 
@@ -42,7 +42,7 @@ def _client(row: Sequence[Any]) -> Client:
 
 
 def _version(row: Sequence[Any]) -> ResumeVersion:
-    fields = [*row[:7], bool(row[7])]
+    fields = [*row[:4], file_paths.found(row[4]), *row[5:7], bool(row[7])]
     return ResumeVersion(*fields)
 
 
@@ -125,7 +125,7 @@ class ClientStore:
             if client is None:
                 client = _last(change.execute("INSERT INTO client (name, created) VALUES (?, ?)", (name, resume.imported)))
             top = change.execute("SELECT max(version) FROM resume WHERE client = ?", (client,)).fetchone()[0] or 0
-            values = (client, top + 1, resume.file_name, resume.path, resume.sha256, resume.imported)
+            values = (client, top + 1, resume.file_name, file_paths.kept(resume.path), resume.sha256, resume.imported)
             row = _last(
                 change.execute(
                     "INSERT INTO resume (client, version, file_name, path, sha256, imported, document, pdf) "
@@ -321,7 +321,8 @@ def _among(column: str, only: Sequence[int] | None) -> tuple[str, tuple[Any, ...
 def _row(row: Sequence[Any]) -> ClientRow:
     result = _result(row[10:27]) if row[10] is not None else None
     change = result.score - row[27] if result is not None and row[27] is not None else None
-    return ClientRow(_client(row[:8]), row[8] or 0, row[9] or 0, result, change, *row[28:31])
+    path = file_paths.found(row[30])
+    return ClientRow(_client(row[:8]), row[8] or 0, row[9] or 0, result, change, row[28], row[29], path)
 
 
 def _insert_result(change: sqlite3.Connection, resume: int, r: Result, report: str) -> int:

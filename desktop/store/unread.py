@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from desktop.store import file_paths
 from desktop.store.database import Database
 
 # Nothing was kept about the client but that its file could not be read.
@@ -16,13 +17,13 @@ _EMPTY = """
 
 def note(change: sqlite3.Connection, client: int, file_name: str, path: str, problem: str) -> None:
     """Keep why the file of a client cannot be read."""
-    change.execute("INSERT OR REPLACE INTO unread VALUES (?, ?, ?, ?)", (client, file_name, path, problem))
+    change.execute("INSERT OR REPLACE INTO unread VALUES (?, ?, ?, ?)", (client, file_name, file_paths.kept(path), problem))
 
 
 def client_of_file(change: sqlite3.Connection, path: str) -> int:
     """The client whose file could not be read from `path`, not in the bin; 0 for none."""
     query = "SELECT client FROM unread JOIN client ON client.id = client WHERE path = ? AND binned = '' ORDER BY client LIMIT 1"
-    found = change.execute(query, (path,)).fetchone()
+    found = change.execute(query, (file_paths.kept(path),)).fetchone()
     return int(found[0]) if found else 0
 
 
@@ -50,4 +51,4 @@ def taken_over(change: sqlite3.Connection, client: int | None, name: str, path: 
 def paths_of(database: Database, client: int) -> tuple[str, ...]:
     """Where the client's files were, read or not."""
     query = "SELECT path FROM resume WHERE client = ? AND path <> '' UNION SELECT path FROM unread WHERE client = ?"
-    return tuple(row[0] for row in database.rows(query, (client, client)))
+    return tuple(file_paths.found(row[0]) for row in database.rows(query, (client, client)))

@@ -28,6 +28,7 @@ class MainWindow(QMainWindow):
     files_dropped = Signal(list)
     closing = Signal()
     painted = Signal()
+    layout_changed = Signal()  # the list or the page was folded, or stands beside again
 
     case_list: CaseList
     first_run: FirstRun
@@ -215,7 +216,9 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         paths = dropped_paths(event.mimeData())
         if paths:
-            text = self.tr("Drop to import {name}").format(name=paths[0].rpartition("/")[2][:80])
+            from desktop.files import shown_path
+
+            text = self.tr("Drop to import {name}").format(name=shown_path(paths[0]).rpartition("/")[2][:80])
             self.drop_frame.text = text if len(paths) == 1 else self.tr("Drop to import %n files", "", len(paths))
             self.drop_frame.raise_()
             self.drop_frame.show()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import html
-import os
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -255,9 +253,3 @@ def clear(layout: QLayout) -> None:
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()
-
-
-def from_home(path: str) -> str:
-    """A path as people write it: what lies in their home begins with a tilde."""
-    home = str(Path.home())
-    return f"~{path[len(home) :]}" if path.startswith(home + os.sep) else path

@@ -8,11 +8,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.cases import Batch, Case
+from desktop.files import shown_path
 from desktop.windows.compare_line import CompareLine
 from desktop.windows.fit_tab import FitTab
 from desktop.windows.gaps_tab import GapsTab
 from desktop.windows.health_tab import HealthTab
-from desktop.windows.parts import Elided, button, from_home, icon_button, row
+from desktop.windows.parts import Elided, button, icon_button, row
 from desktop.windows.salary_tab import SalaryTab
 from desktop.windows.state_card import StateCard
 from desktop.windows.tabs import Tabs
@@ -151,7 +152,7 @@ class ReportArea(QWidget):
         self.name.set_text(case.title)
         corrected = self.tr(", corrected by you") if case.corrections else ""
         pasted = self.tr("Pasted text, so there is no page to show")
-        self.origin.set_text((pasted if case.pasted else from_home(case.path) or case.name) + corrected)
+        self.origin.set_text((pasted if case.pasted else shown_path(case.path) or case.name) + corrected)
         read = case.report is not None
         self.body.setVisible(read)
         self.export.setVisible(read)

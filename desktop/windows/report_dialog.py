@@ -9,6 +9,7 @@ from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.desk_values import ReportChoice
+from desktop.files import shown_path
 from desktop.windows.parts import Choice, button, plain, row
 
 LOGO_PIXELS = 1200
@@ -132,7 +133,7 @@ class ReportDialog(QDialog):
         image = reader.read()
         self.logo_said.setVisible(image.isNull())
         if image.isNull():
-            self.logo_said.setText(self.tr("{name} cannot be read as a picture.").format(name=Path(path).name[:80]))
+            self.logo_said.setText(self.tr("{name} cannot be read as a picture.").format(name=Path(shown_path(path)).name[:80]))
             return
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)

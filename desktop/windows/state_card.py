@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.cases import Batch, Case, CaseState
+from desktop.files import shown_path
 from desktop.style import icons
 from desktop.style.theme import set_kind
 from desktop.windows.flow import Flow
@@ -155,7 +156,7 @@ class StateCard(QWidget):
         self.title.setText(message.title)
         self.text.setText(f"{case.name[:120]}: {message.meaning}" if message.meaning else case.name[:120])
         self.next.setText(message.next_step)
-        self.details.setText(f"{problem.value}\n{case.path[:400]}\n{case.detail}".strip())
+        self.details.setText(f"{problem.value}\n{shown_path(case.path)[:400]}\n{case.detail}".strip())
         if problem in (Problem.PASSWORD, Problem.WRONG_PASSWORD):
             self._show(self.next, self.password, self.open, self.skip)
             self.password.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,9 +6,10 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.desk_values import StoreFacts
+from desktop.files import shown_path
 from desktop.style.theme import theme
 from desktop.windows.days import day_text
-from desktop.windows.parts import Elided, button, from_home, plain, row
+from desktop.windows.parts import Elided, button, plain, row
 from desktop.windows.settings_page import SettingsPage
 
 _LINE = 30  # pixels of a line in a list at 100 % text size
@@ -96,7 +97,7 @@ class StoragePage(SettingsPage):
 
     def show_facts(self, facts: StoreFacts) -> None:
         self.facts = facts
-        self.place.set_text(from_home(facts.folder))
+        self.place.set_text(shown_path(facts.folder))
         size = QLocale().formattedDataSize(facts.size)
         counts = self.tr("%n clients", "", facts.clients) + ", " + self.tr("%n résumé versions", "", facts.resumes)
         closed = self.tr("The store could not be opened. A backup can be put in its place.")

@@ -10,7 +10,6 @@ import hashlib
 import os
 import stat
 import threading
-import unicodedata
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
@@ -20,6 +19,7 @@ from typing import Any
 
 from matching.errors import Problem, UnreadableDocument
 from matching.reading.document import Document
+from matching.reading.file_names import display_name
 from matching.reading.limits import DEFAULT, ReadingLimits
 from matching.reading.reader_process import Answer, OnPage, ReaderProcess, ReadingCancelled, Request, Task, child_command
 from matching.reading.recogniser import find_recogniser
@@ -30,7 +30,6 @@ __all__ = [
     "ReadingJob",
     "Task",
     "child_command",
-    "display_name",
     "load_bytes",
     "read_document",
 ]
@@ -39,12 +38,6 @@ __all__ = [
 _HEADER_WITHIN, _END_WITHIN = 65_536, 2_048
 
 Cancelled = Callable[[], bool]
-
-
-def display_name(path: str | os.PathLike[str]) -> str:
-    """A file's name as a person may see it: bytes that are no text, line breaks and direction marks become U+FFFD."""
-    name = os.path.basename(os.fspath(path).rstrip("/\\")) or os.fspath(path)  # noqa: PTH119 Path would alter odd names
-    return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") else c for c in name)
 
 
 def load_bytes(path: str | os.PathLike[str], limits: ReadingLimits = DEFAULT) -> bytes:

@@ -19,7 +19,8 @@ from reportlab.pdfgen.canvas import Canvas
 from matching.errors import Problem, UnreadableDocument
 from matching.reading import isolated, reader_process, wire
 from matching.reading.document import Document, Line, NoticeCode, Page, Word
-from matching.reading.isolated import ReaderPool, ReadingCancelled, ReadingJob, display_name, load_bytes, read_document
+from matching.reading.file_names import display_name
+from matching.reading.isolated import ReaderPool, ReadingCancelled, ReadingJob, load_bytes, read_document
 from matching.reading.limits import DEFAULT, ReadingLimits
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tests stop and kill children by signals")
