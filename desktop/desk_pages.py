@@ -118,7 +118,7 @@ class DeskPages(QObject):
         self.wiring.casework.choose("")
         self.shown = page
         self.window.middle.setCurrentWidget(page)
-        self.window.setWindowTitle(f"{title}, Rolefit")
+        self._title(title)
         self.window.set_page(False)
         self.mark_side()
 
@@ -127,6 +127,9 @@ class DeskPages(QObject):
         table = self.shown is not None and self.shown is self._clients
         worried = table and self._clients is not None and self._clients.only_attention
         self.wiring.side.show_chosen(table and not worried, worried)
+
+    def _title(self, title: str) -> None:
+        self.window.setWindowTitle(f"{' '.join(title.split())[:120]}, Rolefit")
 
     def stay(self) -> None:
         """Other parts told the window to show something else while no résumé is chosen: show the page again."""
@@ -217,12 +220,13 @@ class DeskPages(QObject):
         if card.client == self._wanted_client:
             self._wanted_client = 0
             self.client.show_card(card, self.desk.moment()[:10])
-            self.show(self.client, " ".join(card.name.split())[:80])
+            self.show(self.client, card.name)
             if self._naming == card.client:
                 self.client.edit_name()
             self._naming = 0
         elif here and current is not None and current.client == card.client:
             self.client.show_card(card, self.desk.moment()[:10])
+            self._title(card.name)  # it may have another name now
 
     # ---- comparing
 
