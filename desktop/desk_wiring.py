@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from shiboken6 import isValid
 
 from desktop.cases import Case
@@ -52,6 +53,9 @@ class DeskWiring(QObject):
         layout = self.window.case_list.layout()
         assert layout is not None
         layout.insertWidget(1, self.side)  # type: ignore[attr-defined] # it is a QVBoxLayout
+        order = (self.window.case_list.finder, self.side.everyone, self.side.worried, self.window.case_list.view)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
         self.result.import_many = self.import_paths
         self._menus()
         self._join()

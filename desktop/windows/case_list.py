@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )  # fmt: skip
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -135,6 +135,16 @@ class CaseRows(QStyledItemDelegate):
             painter.drawText(end, int(trailing | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), "…")
 
 
+class CaseView(QListView):
+    """The list itself. Coming to it with Tab marks a row, which is not yet a choice: Enter, a click and the arrows are."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        before = self.selectionModel().blockSignals(True)
+        super().focusInEvent(event)
+        self.selectionModel().blockSignals(before)
+        self.viewport().update()
+
+
 class CaseList(QFrame):
     """`case_chosen(id)`, `remove_wanted(id)`, `find_wanted`, `import_wanted`, `cancel_wanted`."""
 
@@ -147,13 +157,12 @@ class CaseList(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("side")
-        self.setMinimumWidth(200)
         self.setMaximumWidth(360)
         self.finder = self._find_button()
         self.heading = plain(self.tr("My résumés"), "smallStrong")
         self.empty = plain(self.tr("Résumés you open appear here."), "small", wrap=True)
         self.model = CaseModel()
-        self.view = QListView()
+        self.view = CaseView()
         self.view.setModel(self.model)
         self.view.setItemDelegate(CaseRows(self.view))
         self.view.setMouseTracking(True)
@@ -162,6 +171,8 @@ class CaseList(QFrame):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._menu)
         self.view.selectionModel().currentChanged.connect(self._chosen)
+        self.view.clicked.connect(self._chosen)
+        self.view.activated.connect(self._chosen)
         self.working = plain("", "caption", wrap=True)
         self.stop = button(self.tr("Cancel"), self.cancel_wanted.emit, kind="link")
         self.add = button(self.tr("Import résumés"), self.import_wanted.emit, kind="plain", icon="import")
@@ -183,6 +194,9 @@ class CaseList(QFrame):
         column.addWidget(self.add)
         self.show_batch(Batch())
         self.show_cases([])
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(200, 0))
 
     def _find_button(self) -> QPushButton:
         find = button("", self.find_wanted.emit, kind="find")
@@ -233,7 +247,7 @@ class CaseList(QFrame):
         if 0 <= place < len(self.model.cases):
             self.view.setCurrentIndex(self.model.index(place))
 
-    def _chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
+    def _chosen(self, index: QModelIndex, *_before: QModelIndex) -> None:
         if index.isValid():
             self.case_chosen.emit(self.model.cases[index.row()].id)
 

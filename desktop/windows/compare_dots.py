@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.style.theme import theme
 from desktop.windows import words
-from desktop.windows.parts import clear, plain, row
+from desktop.windows.parts import Elided, clear, plain, row
 from matching.fit.comparison import GroupComparison
 
 
@@ -148,6 +148,8 @@ class Legend(QWidget):
         for place, result in enumerate(compared):
             self._line.addWidget(Sign(place))
             text = f"{' '.join(result.name.split())[:40]}, {words.whole(result.score)}"
-            self._line.addWidget(plain(text, "smallText"))
+            name = Elided(text, "smallText")
+            name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # shorter where there is no room
+            self._line.addWidget(name)
             self._line.addSpacing(12)
         self._line.addWidget(plain(""), 1)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.style.theme import theme
-from desktop.windows.parts import button, icon_label, plain, row
+from desktop.windows.parts import Scrolled, button, icon_label, plain, row
 
 
 class DropZone(QFrame):
@@ -70,7 +70,11 @@ class FirstRun(QWidget):
             plain(self.tr("Works without internet. No account, no upload, and your PDF is never changed."), "small"),
             None,
         )
-        column = QVBoxLayout(self)
+        page = Scrolled(spacing=0)  # large letters in a low window need more than its height
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page)
+        column = page.column
         column.setContentsMargins(24, 24, 24, 24)
         column.addStretch(3)
         across = row(1, zone, 1, spacing=0)

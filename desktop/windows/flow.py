@@ -45,23 +45,35 @@ class Flow(QLayout):
 
     def minimumSize(self) -> QSize:
         size = QSize()
-        for item in self._items:
+        for item in (item for item in self._items if not item.isEmpty()):
             size = size.expandedTo(item.minimumSize())
         return size
 
     def _lay(self, rect: QRect, move: bool) -> int:
-        x, y, high = rect.x(), rect.y(), 0
+        rows: list[list[QLayoutItem]] = [[]]
+        x = rect.x()
+        for item in (item for item in self._items if not item.isEmpty()):
+            wide = item.sizeHint().width()
+            if x + wide > rect.right() + 1 and rows[-1]:
+                rows.append([])
+                x = rect.x()
+            rows[-1].append(item)
+            x += wide + self.spacing()
+        y = rect.y()
+        for row in rows:
+            high = max((item.sizeHint().height() for item in row), default=0)
+            if move:
+                self._place(row, rect, y, high)
+            y += high + self.spacing()
+        return y - self.spacing() - rect.y()
+
+    def _place(self, row: list[QLayoutItem], rect: QRect, y: int, high: int) -> None:
+        """Put a row's items side by side, each in the middle of its height."""
         parent = self.parentWidget()
         mirrored = parent is not None and parent.isRightToLeft()
-        for item in self._items:
-            if item.isEmpty():  # a hidden part takes no room
-                continue
+        x = rect.x()
+        for item in row:
             hint = item.sizeHint()
-            if x + hint.width() > rect.right() + 1 and x > rect.x():
-                x, y, high = rect.x(), y + high + self.spacing(), 0
-            if move:
-                left = rect.right() - (x - rect.x()) - hint.width() if mirrored else x
-                item.setGeometry(QRect(left, y, hint.width(), hint.height()))
+            left = rect.right() - (x - rect.x()) - hint.width() if mirrored else x
+            item.setGeometry(QRect(left, y + (high - hint.height()) // 2, hint.width(), hint.height()))
             x += hint.width() + self.spacing()
-            high = max(high, hint.height())
-        return y + high - rect.y()

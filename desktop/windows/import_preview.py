@@ -142,6 +142,7 @@ class ImportPreview(QDialog):
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setShowGrid(False)
         view.setWordWrap(False)
+        view.setTabKeyNavigation(False)  # Tab leads out of the table
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(theme().px(36))
         put_head(view, trailing=frozenset({FIT}))

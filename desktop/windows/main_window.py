@@ -254,6 +254,6 @@ def _first_focusable(parent: QWidget) -> QWidget:
     from PySide6.QtCore import Qt
 
     for child in parent.findChildren(QWidget):
-        if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
             return child
     return parent

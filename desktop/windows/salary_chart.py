@@ -151,6 +151,7 @@ class SalaryChart(QWidget):
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.viewport().setAutoFillBackground(False)
+        self.setAccessibleName(self.tr("Expected pay by place"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         # Money runs from left to right in every language, as on any axis.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

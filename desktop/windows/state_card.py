@@ -12,7 +12,7 @@ from desktop.files import shown_path
 from desktop.style import icons
 from desktop.style.theme import set_kind
 from desktop.windows.flow import Flow
-from desktop.windows.parts import Card, button, icon_label, plain, row
+from desktop.windows.parts import Card, Scrolled, button, icon_label, plain, row
 from desktop.windows.told import told
 from matching.errors import Problem
 
@@ -65,12 +65,15 @@ class StateCard(QWidget):
         card.column.addSpacing(10)
         self._buttons(card)
         card.column.addWidget(self.details)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 32, 0, 24)
+        page = Scrolled()  # large letters in a low window need more than its height
+        page.column.setContentsMargins(0, 32, 0, 24)
         across = row(None, card, None, spacing=0)
         across.setStretch(1, 30)
-        column.addLayout(across)
-        column.addStretch(1)
+        page.column.addLayout(across)
+        page.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page)
 
     def _buttons(self, card: Card) -> None:
         self.open = button(self.tr("Open"), self._give, kind="primary")
@@ -100,8 +103,8 @@ class StateCard(QWidget):
         )
         holder = QWidget()
         flow = Flow(holder)
-        for part in self.all:
-            flow.addWidget(part)
+        for made in self.all:
+            flow.addWidget(made)
         card.column.addWidget(holder)
 
     def _give(self) -> None:
