@@ -55,6 +55,7 @@ class GapsTab(QWidget):
         self._across.addLayout(right, 1)
         page = Scrolled()
         page.column.addLayout(self._across)
+        page.follow(self.list)
         page.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -43,6 +43,7 @@ class HelpDialog(QDialog):
             item.setSizeHint(QSize(0, _ROW))
             self._list.addItem(item)
         self._reading = Scrolled(spacing=8)
+        self._reading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows and Page Down scroll a long topic
         self._reading.setAccessibleName(self.tr("The topic's text"))
         self._list.currentRowChanged.connect(self._show)
         middle = QHBoxLayout()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -229,6 +230,16 @@ class Scrolled(QScrollArea):
         self.column.setContentsMargins(0, 16, 8, 24)
         self.column.setSpacing(spacing)
         self.setWidget(inner)
+
+    def follow(self, view: QAbstractItemView) -> None:
+        """Keep the current row of a view in sight: a view as tall as its rows does not scroll by itself."""
+
+        def reveal() -> None:
+            box = view.visualRect(view.currentIndex())
+            at = view.viewport().mapTo(self.inner, box.center())
+            self.ensureVisible(at.x(), at.y(), 0, box.height() // 2 + 24)
+
+        view.selectionModel().currentChanged.connect(lambda *_rows: reveal())
 
 
 class ThinSplitter(QSplitter):

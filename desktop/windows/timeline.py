@@ -252,6 +252,7 @@ class TimelineTab(QWidget):
             card.column.addWidget(part)
         page = Scrolled()
         page.column.addWidget(card)
+        page.follow(self.chart.view)
         page.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
