@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 Search = Callable[[str], Sequence[tuple[str, str]]]  # what is typed → (code, name) of areas
@@ -30,7 +31,8 @@ class PlaceField(QLineEdit):
         completer.activated.connect(self._take)
         self.setCompleter(completer)
         self.textEdited.connect(self._typed)
-        self.textChanged.connect(lambda text: None if text else self._leave())
+        for clear in self.findChildren(QAction):
+            clear.triggered.connect(self._leave)
         self.editingFinished.connect(self._leave)
 
     def show_place(self, name: str) -> None:
