@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QCompleter, QLineEdit
 
 Search = Callable[[str], Sequence[tuple[str, str]]]  # what is typed → (code, name) of areas
 
@@ -31,8 +30,8 @@ class PlaceField(QLineEdit):
         completer.activated.connect(self._take)
         self.setCompleter(completer)
         self.textEdited.connect(self._typed)
-        for clear in self.findChildren(QAction):
-            clear.triggered.connect(self._leave)
+        for clear in self.findChildren(QAbstractButton):
+            clear.clicked.connect(self._leave)
         self.editingFinished.connect(self._leave)
 
     def show_place(self, name: str) -> None:
