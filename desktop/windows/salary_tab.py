@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QComboBox,
-    QCompleter,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,7 @@ from desktop.windows import words
 from desktop.windows.flow import Flow
 from desktop.windows.notice_lines import AmberLine
 from desktop.windows.parts import Card, Scrolled, button, clear, plain, row, rule
+from desktop.windows.place_field import PlaceField, Search
 from desktop.windows.salary_chart import Legend, SalaryChart, short_place
 from matching.fit.report import FitReport, SalaryExpectation
 
@@ -36,10 +36,9 @@ class SalaryTab(QWidget):
 
     assumed = Signal(dict)
 
-    def __init__(self, search: Callable[[str], Sequence[tuple[str, str]]]) -> None:
+    def __init__(self, search: Search) -> None:
         super().__init__()
         self._search = search
-        self._codes: dict[str, str] = {}
         self._filling = False
         self.heading = plain("", "h1", wrap=True)
         self.about = plain("", "small", wrap=True)
@@ -77,18 +76,9 @@ class SalaryTab(QWidget):
         holder = QWidget()
         flow = Flow(holder, spacing=12)
         flow.addWidget(self._field(self.tr("Level"), self._levels()))
-        self.place = QLineEdit()
+        self.place = PlaceField(self._search)
         self.place.setMinimumWidth(190)
-        self.place.setMaxLength(80)
-        self.place.setPlaceholderText(self.tr("City or metro area"))
-        self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated.connect(self._place_chosen)
-        self.place.setCompleter(completer)
-        self.place.textEdited.connect(self._typed)
-        self.place.returnPressed.connect(self._place_entered)
+        self.place.chosen.connect(lambda code: self._tell(area=code or None))
         flow.addWidget(self._field(self.tr("Place"), self.place))
         self.people = QComboBox()
         for size in SIZES:
@@ -152,22 +142,6 @@ class SalaryTab(QWidget):
         if not self._filling:
             self.assumed.emit(changes)
 
-    def _typed(self, text: str) -> None:
-        found = self._search(text)
-        self._codes = {name: code for code, name in found}
-        self._names.setStringList([name for _, name in found])
-
-    def _place_chosen(self, name: str) -> None:
-        if name in self._codes:
-            self._tell(area=self._codes[name])
-
-    def _place_entered(self) -> None:
-        text = self.place.text().strip()
-        if not text:
-            self._tell(area=None)
-        elif self._codes:
-            self._place_chosen(text if text in self._codes else next(iter(self._codes)))
-
     def _offer_entered(self) -> None:
         digits = "".join(c for c in self.offer.text() if c.isdecimal())
         amount = int(digits) if digits else None
@@ -204,8 +178,7 @@ class SalaryTab(QWidget):
 
     def _fill(self, pay: SalaryExpectation, assumptions: Assumptions) -> None:
         self._filling = True
-        self.place.setText(short_place(pay.place) if pay.available else pay.place)
-        self.place.setCursorPosition(0)
+        self.place.show_place(short_place(pay.place) if pay.available else pay.place)
         for made in self.levels.buttons():
             made.setChecked((made.property("level") or None) == assumptions.level)
         self.people.setCurrentIndex(SIZES.index(assumptions.company_size) if assumptions.company_size in SIZES else 0)
