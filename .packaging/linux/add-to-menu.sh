@@ -10,6 +10,7 @@ if [ "${1:-}" = remove ]; then
   find "$share/icons/hicolor" -name "$id*" -type f -delete 2>/dev/null || true
   exit 0
 fi
+[ -f "$here/share/$id.desktop" ] || { echo "This belongs into the unpacked folder of Rolefit; it is of no use elsewhere." >&2; exit 1; }
 mkdir -p "$share/applications" "$share/icons"
 # In a .desktop file a path with spaces stands in quotes; backslash, quote, dollar and backtick would need escaping.
 case $here in *[\"\\\$\`]*) echo "Please move this folder to a path without quotes, backslashes or dollar signs." >&2; exit 1 ;; esac
