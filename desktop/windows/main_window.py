@@ -23,7 +23,7 @@ PAGE_BESIDE = {"fit", "text", "health", "timeline"}  # tabs that show the page b
 
 
 class MainWindow(QMainWindow):
-    """`files_dropped(paths)`, `closing` before it closes, `painted` at the first paint, `layout_changed` after panes were folded."""
+    """`files_dropped(paths)`, `closing` before it closes, `painted` at the first paint, `layout_changed` after panes folded."""
 
     files_dropped = Signal(list)
     closing = Signal()

@@ -2502,10 +2502,6 @@
         <translation>Stufe</translation>
     </message>
     <message>
-        <source>City or metro area</source>
-        <translation>Stadt oder Ballungsraum</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Ort</translation>
     </message>
