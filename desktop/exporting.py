@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.casework import Casework
@@ -39,14 +39,19 @@ def safe_name(title: str) -> str:
 
 def today_text() -> str:
     """Today as it is printed."""
-    return QLocale().toString(QDate.currentDate(), "d MMMM yyyy")
+    return day_text(QDate.currentDate())
+
+
+def day_text(day: QDate) -> str:
+    """A day as it is printed, with the month in words."""
+    return QLocale().toString(day, QCoreApplication.translate("Exporting", "d MMMM yyyy"))
 
 
 def options_for(choice: ReportChoice) -> ReportOptions:
     """A choice as the writers' options, dated today."""
     from desktop.export.options import ReportOptions
 
-    return ReportOptions(choice.paper, choice.show_name, choice.note, choice.logo, choice.parts, today_text())
+    return ReportOptions(choice.paper, choice.show_name, choice.note, choice.logo, choice.parts, today_text(), QLocale().name())
 
 
 class Exporting(QObject):
@@ -237,7 +242,7 @@ class Exporting(QObject):
             from desktop.export.plan_sheet import SheetPlan, plan_sheets
 
             day = QDate.fromString(plan.day, "yyyy-MM-dd") if plan else QDate()
-            next_day = QLocale().toString(day, "d MMMM yyyy") if day.isValid() else ""
+            next_day = day_text(day) if day.isValid() else ""
             wanted = tuple(requirement for requirement, _ in plan.gaps) if plan else ()
             return plan_sheets(report, options_for(choice), SheetPlan(wanted, next_day))
 
@@ -258,9 +263,11 @@ def _plan_pdf(card: ClientCard, sheets: Sheets, choice: ReportChoice) -> bytes:
     from desktop.export.pdf_report import ensure_fonts, sheets_as_pdf
 
     ensure_fonts()
-    version = card.report.engine_version if card.report else ""
-    title = f"Plan for {' '.join(card.name.split())}" if choice.show_name else "Plan"
-    return sheets_as_pdf(sheets(choice, ()), choice.paper, title, version)
+    from desktop.export.plan_sheet import plan_title
+
+    assert card.report is not None
+    title = plan_title(card.report, options_for(choice))
+    return sheets_as_pdf(sheets(choice, ()), choice.paper, title, card.report.engine_version)
 
 
 def _pictures(data: bytes | None, password: str, choice: ReportChoice) -> Sequence[QImage]:

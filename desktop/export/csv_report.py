@@ -6,8 +6,11 @@ import csv
 import io
 from collections.abc import Sequence
 
-from desktop.export.text_report import tenths
+from desktop.export import report_parts as parts
+from desktop.export.options import ReportOptions
+from desktop.export.wording import wording_in
 from matching.fit.report import FitReport
+from matching.fit.wording import tenths
 
 HEAD = ("group", "requirement", "points", "out of", "state", "why", "evidence", "page", "guide", "phrase")
 
@@ -25,9 +28,14 @@ def rows_as_csv(rows: Sequence[Sequence[str]]) -> str:
     return out.getvalue()
 
 
-def report_as_csv(report: FitReport) -> str:
-    """One row for each requirement, with the first words that count and the first source."""
-    rows: list[Sequence[str]] = [HEAD]
+def report_as_csv(report: FitReport, options: ReportOptions | None = None) -> str:
+    """One row for each requirement, with the first words that count and the first source.
+
+    Heads and sentences are in the language of the options; points have a full stop and states their code, for programs.
+    """
+    options = options or ReportOptions()
+    report, say = parts.told(report, options), wording_in(options.language)
+    rows: list[Sequence[str]] = [[say(head) for head in HEAD]]
     for group in report.match.groups:
         for r in group.requirements:
             first, source = next(iter(r.evidence), None), next(iter(r.sources), None)

@@ -18,20 +18,20 @@ def report_as_bytes(
 ) -> bytes:
     """The report in the format of `suffix` (.pdf, .html, .json, .csv). Only JSON can tell of a file that was not read.
 
-    `pages` are pictures of the résumé's pages for the PDF. Without the name, every format is blanked.
+    `pages` are pictures of the résumé's pages for the PDF. Without the name, every format is blanked. JSON is always English.
     """
-    if options is not None and not options.show_name and isinstance(report, FitReport):
-        from desktop.export.redaction import without_person
-
-        report = without_person(report)
+    options = options or ReportOptions()
     if suffix == ".json" or isinstance(report, UnreadReport):
         from desktop.export.json_report import report_as_line
+        from desktop.export.redaction import without_person
 
+        if isinstance(report, FitReport) and not options.show_name:
+            report = without_person(report)
         return report_as_line(report).encode("ascii") + b"\n"
     if suffix == ".csv":
         from desktop.export.csv_report import report_as_csv
 
-        return report_as_csv(report).encode("utf-8-sig")
+        return report_as_csv(report, options).encode("utf-8-sig")
     if suffix == ".html":
         from desktop.export.html_report import report_as_html
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from desktop.export.paper import ACCENT, SOFT, UNIT, Cell, Flow, text_mark
+from desktop.export.wording import Wording
 from desktop.pages.marks import Mark, found_marks, name_of
 from matching.fit.report import FitReport
 from matching.reading.text import shown
@@ -66,20 +67,26 @@ def _say(into: IO[bytes], head: dict[str, Any], body: bytes = b"") -> None:
     into.flush()
 
 
-def put_pages(flow: Flow, report: FitReport, pictures: Sequence[QImage]) -> None:
+def put_pages(flow: Flow, report: FitReport, pictures: Sequence[QImage], say: Wording) -> None:
     """A sheet for each page: the picture with its marks at the left, the legend at the right."""
     marks = found_marks(report)
     sizes = {page.number: (page.width, page.height) for page in report.document.pages}
     for number, picture in enumerate(pictures, 1):
         if number in sizes and not picture.isNull():
             flow.new_sheet()
-            _page(flow, report, picture, number, sizes[number], [mark for mark in marks if mark.page == number])
+            _page(flow, report, picture, number, sizes[number], [mark for mark in marks if mark.page == number], say)
 
 
 def _page(
-    flow: Flow, report: FitReport, picture: QImage, number: int, size: tuple[float, float], marks: Sequence[Mark]
+    flow: Flow,
+    report: FitReport,
+    picture: QImage,
+    number: int,
+    size: tuple[float, float],
+    marks: Sequence[Mark],
+    say: Wording,
 ) -> None:
-    flow.text(f"Page {number} with what was found", 13, QFont.Weight.DemiBold)
+    flow.text(say("Page {page} with what was found", page=number), 13, QFont.Weight.DemiBold)
     flow.space(6)
     legend = 150.0
     scale = min((flow.inner - legend - 14) / size[0], (flow.height - flow.y - 100) / size[1])
@@ -92,7 +99,7 @@ def _page(
         text = f"{place}  {shown(mark.text)}: {', '.join(names)}"
         _legend(flow, Cell(text, x, legend, size=7), y + (place - 1) * 11)
     if len(marks) > room:
-        _legend(flow, Cell(f"and {len(marks) - room} more", x, legend, size=7, colour=SOFT), y + room * 11)
+        _legend(flow, Cell(say("and {count} more", count=len(marks) - room), x, legend, size=7, colour=SOFT), y + room * 11)
     flow.y = area.bottom()
 
 

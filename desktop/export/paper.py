@@ -92,13 +92,17 @@ class Flow:
             self.mark(text_mark(line, self.left + indent, self.y, used, size, weight, colour))
             self.y += height
 
+    def wrapped(self, text: str, size: float, width: float) -> list[tuple[str, float]]:
+        """The lines that `text` would take, to see beforehand whether it fits."""
+        return wrapped(clean(text), font(size), width)
+
     def row(self, cells: Sequence[Cell], height: float) -> None:
         """Cells side by side on one line; those too long are shortened."""
         self.room(height)
         for cell in cells:
             made = font(cell.size, cell.weight)
             shown = QFontMetricsF(made).elidedText(clean(cell.text), Qt.TextElideMode.ElideRight, cell.width * UNIT)
-            used = QFontMetricsF(made).horizontalAdvance(shown) / UNIT
+            used = advance(shown, cell.size, cell.weight)
             x = self.left + cell.x + (cell.width - used if cell.right else 0)
             self.mark(text_mark(shown, x, self.y + (height - cell.size * 1.4) / 2, used, cell.size, cell.weight, cell.colour))
         self.y += height
@@ -126,6 +130,11 @@ class Cell:
     size: float = 9.5
     weight: int = QFont.Weight.Normal
     colour: str = INK
+
+
+def advance(text: str, size: float, weight: int = QFont.Weight.Normal) -> float:
+    """How wide a text is on one line, in points."""
+    return QFontMetricsF(font(size, weight)).horizontalAdvance(text) / UNIT
 
 
 def wrapped(text: str, used_font: QFont, width: float) -> list[tuple[str, float]]:

@@ -17,9 +17,11 @@ from PySide6.QtGui import (
     QPdfWriter,
 )  # fmt: skip
 
+from desktop.export import report_parts as parts
 from desktop.export.options import ReportOptions
 from desktop.export.paper import UNIT, Sheet
 from desktop.export.report_sheets import paint_sheet, report_sheets
+from desktop.export.wording import wording_in
 from matching.fit.report import FitReport
 from matching.reading.text import shown
 
@@ -47,8 +49,9 @@ def report_as_pdf(report: FitReport, options: ReportOptions | None = None, pages
     """The report as the bytes of a PDF file. `pages` are pictures of the résumé's pages."""
     options = options or ReportOptions()
     ensure_fonts()
-    name = shown(report.resume.contact.name or report.document.name) if options.show_name else "résumé"
-    return sheets_as_pdf(report_sheets(report, options, pages), options.paper, f"Fit report: {name}", report.engine_version)
+    say = wording_in(options.language)
+    title = say("Fit report: {name}", name=shown(parts.title(report, options, say)))
+    return sheets_as_pdf(report_sheets(report, options, pages), options.paper, title, report.engine_version)
 
 
 def sheets_as_pdf(sheets: Sequence[Sheet], paper: str, title: str, version: str) -> bytes:

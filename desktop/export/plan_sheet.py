@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.export import report_parts as parts
 from desktop.export.options import ReportOptions
 from desktop.export.paper import AMBER, LINE, SOFT, Cell, Flow, Sheet, box_mark, line_mark
-from desktop.export.report_parts import KIND_WORDS, footer
 from desktop.export.report_sheets import BOLD, add_footers
-from desktop.export.text_report import tenths
+from desktop.export.wording import Wording, wording_in
 from matching.fit.report import FitReport, Gap
 from matching.fit.what_if import plan_order
 from matching.reading.text import shown
@@ -33,33 +33,44 @@ def planned_gaps(report: FitReport, plan: SheetPlan) -> tuple[Gap, ...]:
 
 def plan_sheets(report: FitReport, options: ReportOptions, plan: SheetPlan) -> tuple[Sheet, ...]:
     """The sheet, or two where texts are long. Needs a QGuiApplication for its fonts."""
+    report, say = parts.told(report, options), wording_in(options.language)
     flow = Flow(options.paper)
     if options.printed:
-        flow.row([Cell(f"Printed {options.printed}", 0, flow.inner, right=True, size=8, colour=SOFT)], 12)
-    name = shown(report.resume.contact.name or report.document.name)
-    flow.text(f"Plan for {name}" if options.show_name else "Plan", 20, BOLD, leading=1.3)
-    flow.text(f"Towards {report.match.role_name}. Now {tenths(report.match.score)} of 100.", colour=SOFT)
+        printed = say("Printed {date}.", date=options.printed)
+        flow.row([Cell(printed, 0, flow.inner, right=True, size=8, colour=SOFT)], 12)
+    flow.text(shown(plan_title(report, options)), 20, BOLD, leading=1.3)
+    score = say.points(report.match.score)
+    flow.text(say("Towards {role}. Now {score} of 100.", role=report.match.role_name, score=score), colour=SOFT)
     if options.note:
-        flow.heading("Note")
+        flow.heading(say("Note"))
         for line in options.note.splitlines():
             flow.text(shown(line))
     gaps = planned_gaps(report, plan)
     for number, gap in enumerate(gaps, 1):
-        _gap(flow, number, gap)
+        _gap(flow, number, gap, say)
     if not gaps:
-        flow.heading("No gap is open")
-    _next(flow, plan.next_day)
-    add_footers(flow, footer(report))
+        flow.heading(say("No gap is open"))
+    _next(flow, plan.next_day, say)
+    add_footers(flow, parts.footer(report, say), say)
     return tuple(flow.sheets)
 
 
-def _gap(flow: Flow, number: int, gap: Gap) -> None:
+def plan_title(report: FitReport, options: ReportOptions) -> str:
+    """Whose plan it is, if that may be said."""
+    say, name = wording_in(options.language), report.resume.contact.name or report.document.name
+    return say("Plan for {name}", name=" ".join(name.split())) if options.show_name else say("Plan")
+
+
+def _gap(flow: Flow, number: int, gap: Gap, say: Wording) -> None:
     flow.heading(f"{number}. {gap.name}")
-    flow.text(f"Worth {tenths(gap.points)} points. Now: {KIND_WORDS[gap.kind.value]}. Effort: {gap.effort.value}.", colour=SOFT)
+    now, effort = say(parts.KINDS[gap.kind.value]), say(parts.EFFORTS[gap.effort])
+    flow.text(
+        say("Worth {points} points. Now: {now}; {effort}.", points=say.points(gap.points), now=now, effort=effort), colour=SOFT
+    )
     if gap.check_first:
-        flow.text(shown(f"Check first: {gap.check_first}"), colour=AMBER)
+        flow.text(shown(say("Check first: {what}", what=gap.check_first)), colour=AMBER)
     flow.text(shown(gap.advice))
-    told = (("What would count as evidence", gap.evidence_hint), ("How to word it truthfully", gap.wording_hint))
+    told = ((say("What would count as evidence"), gap.evidence_hint), (say("How to word it truthfully"), gap.wording_hint))
     for title, text in told:
         if text:
             flow.room(48)  # a title stays with what follows
@@ -67,7 +78,7 @@ def _gap(flow: Flow, number: int, gap: Gap) -> None:
             flow.text(title, 8.5, BOLD, SOFT)
             flow.text(shown(text))
     flow.space(4)
-    _lines(flow, "What I did, where, and what came of it:")
+    _lines(flow, say("What I did, where, and what came of it:"))
 
 
 def _lines(flow: Flow, title: str) -> None:
@@ -81,10 +92,10 @@ def _lines(flow: Flow, title: str) -> None:
     flow.space(6)
 
 
-def _next(flow: Flow, day: str) -> None:
+def _next(flow: Flow, day: str, say: Wording) -> None:
     flow.room(70)
     flow.space(14)
     flow.mark(box_mark(flow.left, flow.y, flow.inner, 34, "#F5F6F7", LINE))
     flow.space(8)
-    flow.row([Cell("We meet again on", 14, 140, weight=BOLD), Cell(day or "", 160, flow.inner - 180, weight=BOLD)], 18)
+    flow.row([Cell(say("We meet again on"), 14, 140, weight=BOLD), Cell(day or "", 160, flow.inner - 180, weight=BOLD)], 18)
     flow.space(14)

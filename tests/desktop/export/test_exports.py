@@ -22,6 +22,7 @@ from desktop.export.options import ReportOptions
 from desktop.export.pdf_report import report_as_pdf
 from desktop.export.report_parts import verdict
 from desktop.export.text_report import report_as_text, tenths
+from desktop.export.wording import Wording
 from matching.fit.pipeline import report_for
 from matching.fit.report import FitReport
 from matching.fit.request import Request
@@ -150,7 +151,7 @@ def test_the_pdf_reads_back_as_it_was_written(report: FitReport, paper: str) -> 
     assert data.startswith(b"%PDF-")
     text = re.sub(r"\s+", " ", text_of(data))
     assert "Nadia Ferrante" in text
-    assert verdict(report) in text
+    assert verdict(report, Wording()) in text
     for group in report.match.groups:
         assert f"{tenths(group.points)} of {tenths(group.out_of)}" in text
         assert group.name in text

@@ -173,9 +173,13 @@ RESUMES = (
 )
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
-@pytest.mark.parametrize("resume", RESUMES)
-@pytest.mark.parametrize("role", ["senior-backend-engineer", "backend-software-engineer"])
+ASKED = [
+    *((resume, QUESTIONS[0], role) for resume in RESUMES for role in ("senior-backend-engineer", "backend-software-engineer")),
+    *((RESUMES[3], question, "senior-backend-engineer") for question in QUESTIONS[1:]),
+]
+
+
+@pytest.mark.parametrize(("resume", "question", "role"), ASKED)
 def test_no_english_sentence_is_left_in_a_german_report(resume: tuple[str, ...], question: SalaryQuestion, role: str) -> None:
     made = replace(document(resume), notices=())  # the notices made up there are nobody's sentences
     report = report_for(made, Request(YearMonth(2026, 11), role, salary=question))
