@@ -23,7 +23,7 @@ PROBE = "ROLEFIT_WINDOW_PROBE"
 FRAME = QSize(16, 48)  # what window managers put around a window, as a rule
 
 
-def run(files: Sequence[str], data_dir: Path | None) -> int:
+def run(files: Sequence[str], data_dir: Path | None, language: str | None = None) -> int:
     """Open the window and import `files`; a window that runs already gets them instead. Returns the exit status."""
     folder = data_dir or _data_dir()
     paths = [str(Path(path).absolute()) for path in files]
@@ -36,7 +36,7 @@ def run(files: Sequence[str], data_dir: Path | None) -> int:
         return 0
     window = _empty_window(folder)
     made: list[Rolefit] = []
-    window.painted.connect(lambda: QTimer.singleShot(0, lambda: made.append(_furnish(window, folder, paths))))
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: made.append(_furnish(window, folder, paths, language))))
     window.show()
     status = app.exec()
     for rolefit in made:
@@ -75,7 +75,7 @@ def within(wanted: QSize, room: QSize) -> QSize:
     return wanted.boundedTo(room - FRAME)
 
 
-def _furnish(window: MainWindow, folder: Path, paths: Sequence[str]) -> Rolefit:
+def _furnish(window: MainWindow, folder: Path, paths: Sequence[str], language: str | None) -> Rolefit:
     from desktop.engine import LiveEngine
     from desktop.rolefit import Rolefit, this_month
     from desktop.single import Reception, socket_name

@@ -20,7 +20,7 @@ EPILOG = """\
 commands:
   rolefit [FILE ...]             open the window and import the files
   rolefit score FILE|DIR ...     print the result of each résumé
-  rolefit report FILE -o OUT     write a report as .pdf, .html, .json or .csv
+  rolefit report FILE -o OUT     write a report as .pdf, .html, .json or .csv; FILE may be a saved result (.json)
 
 exit status: 0 every file was read, 1 at least one was not, 2 wrong usage
 """
@@ -49,6 +49,14 @@ def _size(text: str) -> int:
     return int(text)
 
 
+def _language(code: str) -> str:
+    from matching.knowledge.phrases import spoken_languages
+
+    if code not in spoken_languages():
+        raise argparse.ArgumentTypeError(f"there is no language {code!r}; there is: {', '.join(spoken_languages())}")
+    return code
+
+
 def _this_month() -> YearMonth:
     today = date.today()
     return YearMonth(today.year, today.month)
@@ -67,6 +75,9 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--pay-base", choices=("official", "guides"), default="official", help="what the salary is anchored on")
     parser.add_argument("--as-of", type=_month, metavar="YYYY-MM", help='the month that "present" means (default: this month)')
     parser.add_argument("--password", metavar="-", help="'-' asks for it, or reads a line from standard input")
+    parser.add_argument(
+        "--lang", type=_language, metavar="CODE", help="language: en or de (default: English, in the window the chosen one)"
+    )
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where Rolefit keeps its data")
     parser.add_argument("--version", action="version", version=f"rolefit {matching.__version__}")
     return parser
@@ -87,7 +98,7 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
         parser.add_argument("files", nargs="+", metavar="FILE", help="PDF files, or folders of them")
         parser.add_argument("--json", action="store_true", help="one JSON object a line")
     else:
-        parser.add_argument("files", nargs=1, metavar="FILE", help="the résumé")
+        parser.add_argument("files", nargs=1, metavar="FILE", help="the résumé, or a result that was saved as .json")
         parser.add_argument(
             "-o", "--output", required=True, type=Path, metavar="OUT", help="file ending in .pdf, .html, .json or .csv"
         )
@@ -130,8 +141,7 @@ def run(arguments: Sequence[str]) -> int:
     if command is None:
         from desktop.opening import open_window
 
-        return open_window(options.files, options.data_dir)
-    options.as_of = options.as_of or _this_month()
+        return open_window(options.files, options.data_dir, options.lang)
     try:
         options.password = _read_password(options.password)
         return _score(parser, options) if command == "score" else _report(parser, options)
@@ -156,14 +166,17 @@ def _drop_output() -> None:
 def _score(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     from desktop.scoring import check_request, request_from, score_files
 
+    options.as_of = options.as_of or _this_month()
     request = request_from(options)
     if mistake := check_request(request):
         parser.error(mistake)
-    return score_files(options.files, request, password=options.password, as_json=options.json)
+    language = options.lang or "en"
+    return score_files(options.files, request, password=options.password, as_json=options.json, language=language)
 
 
 def _report(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
-    from desktop.scoring import check_request, request_from, write_report
+    from desktop.export.json_result import is_saved_result
+    from desktop.scoring import check_request, request_from, write_report, write_saved
 
     if options.output.suffix.lower() not in OUTPUTS:
         parser.error(f"OUT must end in {', '.join(OUTPUTS)}; {options.output.name!r} does not")
@@ -171,10 +184,25 @@ def _report(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int
         parser.error("FILE is a folder; a report is about one résumé")
     if _same_file(options.files[0], options.output):
         parser.error("OUT is the résumé itself, which is never overwritten; choose another name")
+    if is_saved_result(options.files[0]):
+        if mistake := _of_saved(parser, options):
+            parser.error(mistake)
+        return write_saved(options.files[0], options.output, options.lang or "en")
+    options.as_of = options.as_of or _this_month()
     request = request_from(options)
     if mistake := check_request(request):
         parser.error(mistake)
-    return write_report(options.files[0], options.output, request, password=options.password)
+    return write_report(options.files[0], options.output, request, password=options.password, language=options.lang or "en")
+
+
+def _of_saved(parser: argparse.ArgumentParser, options: argparse.Namespace) -> str:
+    """What cannot be asked of a saved result, as a sentence, or nothing."""
+    if options.output.suffix.lower() == ".json":
+        return "FILE is a saved result already; OUT must end in .pdf, .html or .csv"
+    for name in ("role", "variant", "place", "years", "company_size", "pay_base", "as_of"):
+        if getattr(options, name) != parser.get_default(name):
+            return f"--{name.replace('_', '-')} cannot change a saved result; give the résumé itself"
+    return ""
 
 
 def _same_file(given: str, output: Path) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from desktop.desk_values import ClientCard, ClientLine
 from desktop.files import read_bytes
+from desktop.telling import told
 from desktop.windows.days import day_text
 from matching.fit.comparison import GroupSummary, compare, summarise
 from matching.fit.report import FitReport
@@ -231,7 +232,8 @@ class DeskPages(QObject):
     # ---- comparing
 
     def _small_compare(self, clients: Sequence[int]) -> None:
-        def done(reports: tuple[FitReport, ...]) -> None:
+        def done(english: tuple[FitReport, ...]) -> None:
+            reports = tuple(map(told, english))
             if 2 <= len(reports) <= 4:
                 self.clients.show_comparison(_compared(reports), compare(reports))
 
@@ -248,7 +250,8 @@ class DeskPages(QObject):
         names = [named.get(resume, "") for resume in resumes]
         self.desk.version_reports(resumes, lambda reports: self._show_compare(reports, True, names))
 
-    def _show_compare(self, reports: tuple[FitReport, ...], same_person: bool, names: Sequence[str] = ()) -> None:
+    def _show_compare(self, english: tuple[FitReport, ...], same_person: bool, names: Sequence[str] = ()) -> None:
+        reports = tuple(map(told, english))
         if not 2 <= len(reports) <= 4:
             self.wiring.toast.say(self.tr("Tick two to four to compare."))
             return
@@ -285,7 +288,7 @@ class DeskPages(QObject):
             from desktop.windows.summary_dialog import SummaryDialog
 
             if reports:
-                dialog = SummaryDialog(self.window, summarise(reports))
+                dialog = SummaryDialog(self.window, summarise(tuple(map(told, reports))))
                 dialog.export_wanted.connect(self._export_summary)
                 self.open_dialog(dialog)
 

@@ -23,6 +23,7 @@ from desktop.files import pdfs_below
 from desktop.importing import BatchReader, Importing, LiveBatchReader
 from desktop.messages import Message
 from desktop.store.records import StoreTrouble
+from desktop.telling import said
 from desktop.windows.clients_side import ClientsSide, OfferLine
 from desktop.windows.commands import Command
 from desktop.windows.told import translated
@@ -270,7 +271,7 @@ class DeskWiring(QObject):
             self.toast.say(self.tr("Tick gaps first: Gaps, then Space on a row."))
             return
         wanted = [gap.requirement for gap in gaps]
-        dialog = PlanDialog(self.window, [gap.name for gap in gaps])
+        dialog = PlanDialog(self.window, [said(gap.name) for gap in gaps])
         dialog.given.connect(lambda day, note: self.changes.add_plan(placed.client, day, wanted, note))
         dialog.given.connect(lambda _day, _note: self.toast.say(self.tr("Plan saved")))
         self.pages.open_dialog(dialog)

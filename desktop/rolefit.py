@@ -30,14 +30,14 @@ from matching.months import YearMonth
 
 
 class Rolefit:
-    """Desk, window and what joins them. Tests give an engine of their own."""
+    """Desk, window and what joins them. Tests give an engine of their own; `language` goes before the kept one, for once."""
 
-    def __init__(self, folder: Path, engine: Engine, window: MainWindow | None = None) -> None:
+    def __init__(self, folder: Path, engine: Engine, window: MainWindow | None = None, language: str | None = None) -> None:
         self.tidying = Tidying()
         self.kept = Remembered(folder)
         self.settings = Settings(self.kept)
         self.translators: list[QTranslator] = []
-        self.speak(self.settings.text("language"))
+        self.speak(language or self.settings.text("language"))
         theme().wear(self.settings.text("theme"), self.settings.number("scale"), self.settings.flag("contrast"))
         theme().follow_system()
         app = application()

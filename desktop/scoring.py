@@ -85,7 +85,7 @@ def _pdfs_below(folder: str) -> Iterator[str]:
                 yield os.path.relpath(whole, folder)
 
 
-def score_files(paths: Sequence[str], request: Request, *, password: str, as_json: bool) -> int:
+def score_files(paths: Sequence[str], request: Request, *, password: str, as_json: bool, language: str = "en") -> int:
     """Print the result of each file in order and return the exit status: 0 all were read, 1 at least one was not."""
     from desktop.export.json_report import report_as_line
     from desktop.export.text_report import report_as_text
@@ -99,7 +99,7 @@ def score_files(paths: Sequence[str], request: Request, *, password: str, as_jso
         if as_json:
             print(report_as_line(result), flush=True)
         else:
-            print("\n\n" * bool(number) + report_as_text(result), flush=True)
+            print("\n\n" * bool(number) + report_as_text(result, language), flush=True)
         if isinstance(result, UnreadReport):
             status = 1
         if progress:
@@ -208,17 +208,38 @@ class _Progress:
             self._shown = False
 
 
-def write_report(path: str, output: Path, request: Request, *, password: str) -> int:
+def write_report(path: str, output: Path, request: Request, *, password: str, language: str = "en") -> int:
     """Write one file's report to `output`, whole or not at all. Returns the exit status; a problem is said on stderr."""
-    from desktop.export.formats import report_as_bytes
-
     result = next(results_for([Entry(path, path)], request, password))
     if isinstance(result, UnreadReport) and output.suffix.lower() != ".json":
         print(f"{_printable(path)}: {message_for(result.problem).text}", file=sys.stderr)
         return 1
+    return _write(result, output, language) or int(isinstance(result, UnreadReport))
+
+
+def write_saved(path: str, output: Path, language: str = "en") -> int:
+    """Write the report of a result that was saved as JSON. Returns the exit status; what is wrong is said on stderr."""
+    from desktop.export.json_result import BadResult, read_result
+
     try:
-        write_whole(output, report_as_bytes(result, output.suffix.lower()))
+        report = read_result(path)
+    except BadResult as bad:
+        print(f"{_printable(path)}: {bad.sentence}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{_printable(path)}: It could not be read: {error.strerror}.", file=sys.stderr)
+        return 1
+    return _write(report, output, language)
+
+
+def _write(result: Result, output: Path, language: str) -> int:
+    """The exit status: 0 where the whole file was written, 1 where it was not."""
+    from desktop.export.formats import report_as_bytes
+    from desktop.export.options import ReportOptions
+
+    try:
+        write_whole(output, report_as_bytes(result, output.suffix.lower(), ReportOptions(language=language)))
     except OSError as error:
         print(f"The report could not be written to {output}: {error.strerror}. Choose another folder.", file=sys.stderr)
         return 1
-    return 1 if isinstance(result, UnreadReport) else 0
+    return 0

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from desktop import questions
+from desktop import questions, telling
 from desktop.cases import Batch, Case, CaseState
 from desktop.casework import Casework
 from desktop.correcting import Correcting
@@ -88,18 +88,20 @@ class Wiring(QObject):
             return
         fresh = case.report is not self._shown
         chosen = area.fit.chosen_in(case.report) if fresh else ""
+        self._shown, english, report = case.report, case, telling.told(case.report)
+        case = telling.told_case(case)
         if fresh:
-            self._shown = case.report
             area.show_report(case)
-            self._role(case.report)
+            self._role(report)
         area.compare.show_change(case)
         self._what_if(case.id)
         engine = self.desk.engine
-        places, offer = questions.pay_by_place(engine, case), questions.offer_words(engine, case)
-        area.salary.show_salary(case.report, case.assumptions, places, offer)
+        pays = [telling.told_salary(pay) for pay in questions.pay_by_place(engine, english)]
+        offer = telling.said(questions.offer_words(engine, english))
+        area.salary.show_salary(report, case.assumptions, pays, offer)
         self.window.show_result(case.title, has_page=not case.pasted)
         if not case.pasted and fresh:
-            self.window.page.show_report(case.report)
+            self.window.page.show_report(report)
             self._pages(case.id)
         if chosen:  # the same résumé, scored anew
             area.fit.choose(chosen)
@@ -155,7 +157,8 @@ class Wiring(QObject):
     def _what_if(self, case: str) -> None:
         here = self.desk.case(case)
         if here is not None and here.report is not None and case == self.desk.current:
-            self.window.report.gaps.show_what_if(questions.what_if(self.desk.engine, here), here.report, here.ticked_gaps)
+            what_if, report = telling.told_what_if(questions.what_if(self.desk.engine, here)), telling.told(here.report)
+            self.window.report.gaps.show_what_if(what_if, report, here.ticked_gaps)
 
     def _read(self, case: str) -> None:
         here = self.desk.case(case)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QPlainTextEdit
 
 from desktop.desk_values import ClientCard, MeetingLine, PlanLine, VersionLine
 from desktop.style.theme import theme
+from desktop.telling import said
 from desktop.windows import words
 from desktop.windows.clients_model import signed
 from desktop.windows.days import DayField, day_text
@@ -224,14 +225,14 @@ class ClientPage(QWidget):
             self.versions.addWidget(plain(text, "small", wrap=True), at + line, 3, 1, 2)
 
     def _names(self, text: str, changes: Sequence[RequirementChange]) -> str:
-        names = words.joined([f"{change.name} {signed(change.difference)}" for change in changes[:4]])
+        names = words.joined([f"{said(change.name)} {signed(change.difference)}" for change in changes[:4]])
         return text.format(names=names) + (" …" if len(changes) > 4 else "")
 
     def _plan(self, card: ClientCard, plan: PlanLine) -> QVBoxLayout:
         lines = QVBoxLayout()
         lines.setSpacing(2)
         text = self.tr("Until {day}: {gaps}").format(
-            day=day_text(plan.day) or self.tr("no date"), gaps=words.joined([name for _, name in plan.gaps])
+            day=day_text(plan.day) or self.tr("no date"), gaps=words.joined([said(name) for _, name in plan.gaps])
         )
         remove = icon_button(self.tr("Remove plan"), "close", lambda: self.plan_removed.emit(card, plan))
         line = row(spacing=8)

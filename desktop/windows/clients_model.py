@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.desk_values import ClientLine
+from desktop.telling import said
 from desktop.windows import words
 from desktop.windows.days import recent_day_text
 from desktop.windows.told import told
@@ -27,7 +28,7 @@ _KEYS: dict[int, Callable[[ClientLine], tuple[object, ...]]] = {
     VERSION: lambda line: (line.version,),
     FIT: lambda line: (-1 if line.score is None else line.score,),
     CHANGE: lambda line: (-(10**6) if line.change is None else line.change,),
-    GAP: lambda line: (line.gap.casefold(), line.gap_points),
+    GAP: lambda line: (said(line.gap).casefold(), line.gap_points),
     SALARY: lambda line: line.likely,
     LEVEL: lambda line: (list(Level).index(Level(line.level)) if line.level else -1,),
     TAGS: lambda line: tuple(tag.casefold() for tag in line.tags),
@@ -231,7 +232,7 @@ def cell_text(line: ClientLine, column: int) -> str:
     if column == CHANGE:
         return signed(line.change) if line.change else ""
     if column == GAP:
-        return problem_text(line.problem) if line.problem else line.gap
+        return problem_text(line.problem) if line.problem else said(line.gap)
     if column == SALARY and line.problem:
         return QCoreApplication.translate("Clients", "Fix…")
     if column == SALARY:
