@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -192,7 +192,7 @@ class SalaryTab(QWidget):
         column.addWidget(plain(self.tr("Where this comes from"), "h3", wrap=True))
         column.addSpacing(6)
         for factor in pay.factors:
-            value = words.money(factor.value) if factor.value > 1000 else f"× {factor.value:.2f}"
+            value = words.money(factor.value) if factor.value > 1000 else f"× {QLocale().toString(factor.value, 'f', 2)}"
             column.addLayout(row(plain(factor.name, "strong"), None, plain(value, "strong")))
             column.addWidget(plain(factor.text, "small", wrap=True))
             if factor.source:

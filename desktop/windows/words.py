@@ -38,7 +38,8 @@ def whole(tenths: int) -> int:
 
 def money(dollars: float) -> str:
     """Dollars to the nearest thousand: 123400 → "$123k"."""
-    return f"${QLocale().toString(round(dollars / 1000))}k"
+    text = QCoreApplication.translate("words", "${thousands}k")
+    return text.format(thousands=QLocale().toString(round(dollars / 1000)))
 
 
 def money_range(low: float, high: float) -> str:
@@ -162,7 +163,7 @@ def tr_found(found: int, of: int) -> str:
 
 def dollars(amount: int) -> str:
     """Whole dollars: "$150,000"."""
-    return f"${QLocale().toString(amount)}"
+    return QCoreApplication.translate("words", "${amount}").format(amount=QLocale().toString(amount))
 
 
 def figures(text: str) -> str:

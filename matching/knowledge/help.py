@@ -8,6 +8,7 @@ from functools import cache
 
 from matching.errors import FactError, Problem
 from matching.fit.wording import share, tenths
+from matching.knowledge.phrases import said
 from matching.knowledge.role_tables import Table, read_table
 from matching.knowledge.roles import Requirement, RoleProfile, load_role
 from matching.knowledge.salaries import load_salaries
@@ -38,7 +39,8 @@ def help_topics(language: str = "en", role: str = "") -> tuple[HelpTopic, ...]:
     """
     spoken = language.replace("-", "_").split("_")[0].lower()
     spoken = spoken if spoken in help_languages() else help_languages()[0]
-    values = help_values(load_role(role) if role else load_role())
+    english = help_values(load_role(role) if role else load_role())
+    values = {name: said(value, spoken) for name, value in english.items()}  # figures and names as the language has them
     return tuple(_topic(id, spoken, values) for id in _index().texts("order"))
 
 

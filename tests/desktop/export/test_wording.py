@@ -44,7 +44,7 @@ def test_figures_are_those_of_qts_german(amount: int) -> None:
     german = QLocale("de_DE")
     assert GERMAN.number(amount) == german.toString(amount)
     assert GERMAN.points(amount) == german.toString(amount / 10, "f", 1).replace(german.groupSeparator(), "")
-    assert GERMAN.money(amount) == f"{german.toString(amount)} $"
+    assert GERMAN.money(amount) == f"{german.toString(amount)}\u00a0$"
     assert GERMAN.money(amount, "EUR") == f"{german.toString(amount)} EUR"
 
 

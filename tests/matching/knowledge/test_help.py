@@ -72,6 +72,8 @@ def test_an_unknown_language_is_english_and_a_country_does_not_matter() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_example_adds_up_as_printed(language: str, role: str) -> None:
     text = " ".join(topic("example", language, role).paragraphs)
+    if language == "de":
+        text = re.sub(r"(?<=\d),(?=\d)", ".", text)  # reckoned with as English writes it
     products = re.findall(r"([\d.]+) × ([\d.]+) = ([\d.]+\d)", text)
     assert len(products) == 2
     for out_of, strength, points in products:
