@@ -1039,6 +1039,10 @@
 <context>
     <name>Exporting</name>
     <message>
+        <source>d MMMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
@@ -3579,6 +3583,10 @@
 <context>
     <name>words</name>
     <message>
+        <source>${thousands}k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation>{low} bis {high}</translation>
     </message>
@@ -3713,6 +3721,10 @@
     <message>
         <source>{found} of {of}</source>
         <translation>{found} von {of}</translation>
+    </message>
+    <message>
+        <source>${amount}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
