@@ -8,7 +8,7 @@ import subprocess
 import sys
 import zlib
 from base64 import a85encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -38,22 +38,8 @@ SMALL = ReadingLimits(inflated_bytes=100_000, operators=1_000, forms=20, map_ent
 
 
 @pytest.fixture(autouse=True)
-def guarded(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Guards on for one test only: everything they replace is put back, so that other tests meet pdfminer as it is."""
-    put = []
-
-    def in_place_of(owner: object, name: str, by: object) -> None:
-        put.append(name)
-        monkeypatch.setattr(owner, name, by)
-
-    for module in (guards, guarded_filters):
-        monkeypatch.setattr(module, "in_place_of", in_place_of)
-    monkeypatch.setattr(guards, "_installed", False)
-    guards.install()
-    assert len(put) >= 15
+def small_limits(guarded: None) -> None:
     guards.new_file(SMALL)
-    yield
-    BUDGET.__init__()  # type: ignore[misc]  # endless again, as before
 
 
 def opened(*objects: str | bytes, trailer: str = "/Root 1 0 R") -> PDFDocument:
