@@ -74,7 +74,7 @@ def test_a_file_that_is_not_read_has_its_line_and_status_one(capsys: pytest.Capt
     found = [json.loads(line) for line in lines.splitlines()]
     assert status == 1
     assert [code_of(line) for line in found] == ["not_a_pdf", "not_found", "", "no_pdfs"]
-    assert [bool(line["file"]["sha256"]) for line in found] == [True, False, True, False]
+    assert [bool(line["document"]["sha256"]) for line in found] == [True, False, True, False]
     status, text, _ = said(capsys, "score", *paths[:2], *MONTH)
     assert status == 1
     assert "not a PDF" in text
