@@ -14,7 +14,7 @@ from desktop.store.backups import backups_in
 from desktop.store.database import FILE
 from desktop.store.records import StoreError, StoreTrouble
 from desktop.windows.preview_dialog import PreviewDialog
-from desktop.windows.storage_settings import StorageDialog
+from desktop.windows.storage_settings import StoragePage
 from matching.errors import Problem
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -72,7 +72,7 @@ def test_a_damaged_store_is_restored_in_the_window(desk: Rolefit, qtbot: QtBot) 
     qtbot.waitUntil(clients.trouble.isVisible)
     assert clients.trouble.title.text() == store_message(StoreTrouble.DAMAGED).title
     qtbot.mouseClick(clients.trouble.storage, Qt.MouseButton.LeftButton)
-    dialog = desk.window.findChild(StorageDialog)
+    dialog = desk.window.findChild(StoragePage)
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.facts is not None)
     assert not dialog.back_up.isEnabled()
@@ -82,7 +82,7 @@ def test_a_damaged_store_is_restored_in_the_window(desk: Rolefit, qtbot: QtBot) 
     assert {line.name for line in told.args[0]} == set(NAMES)
     assert (folder / FILE).with_suffix(".before").exists()
     qtbot.waitUntil(dialog.back_up.isEnabled)
-    dialog.close()
+    dialog.window().close()
 
 
 def test_the_way_to_the_page_that_is_shown_is_tinted(desk: Rolefit, qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.desk_values import ClientLine, Offer
 from desktop.store.records import StoreError, StoreTrouble
 from desktop.windows.client_page import ClientPage
-from desktop.windows.storage_settings import PassphraseDialog, StorageDialog
+from desktop.windows.storage_settings import PassphraseDialog, StoragePage
 from desktop.windows.summary_dialog import SummaryDialog
 from matching.errors import Problem, UnreadableDocument
 from matching.fit.keeping import Keepsake, keep
@@ -212,15 +212,15 @@ def _bin_toast(stage: Stage) -> None:
     wait(300)
 
 
-def _storage(scroll: float, stage: Stage) -> StorageDialog:
+def _storage(scroll: float, stage: Stage) -> StoragePage:
     chosen = _binned(stage)
     stage.rolefit.wiring.toast.hide()
     stage.clients.storage.back_up_now(lambda _name: None)
     stage.clients.open_storage()
-    dialog = stage.dialog(StorageDialog)
+    dialog = stage.dialog(StoragePage)
     until(lambda: dialog.facts is not None and dialog.bin.count() > 0)
     stage.clients.changes.put_back(chosen)
-    bar = dialog.pages.verticalScrollBar()
+    bar = dialog.verticalScrollBar()
     wait(100)
     bar.setValue(round(bar.maximum() * scroll))
     return dialog
