@@ -15,6 +15,7 @@ from matching.errors import Problem
 from matching.reading.document import Notice, NoticeCode
 from tests.journeys.staging import Stage, until, wait
 
+SETTINGS = ("general", "role", "salary", "reading", "reports", "storage", "shortcuts", "privacy")
 TABS = ("fit", "gaps", "salary", "timeline", "text", "health")
 
 
@@ -156,6 +157,10 @@ def _dialog(open_it: Callable[[Stage], object], stage: Stage) -> None:
     stage.dialog(QDialog)
 
 
+def _settings(page: str, stage: Stage) -> None:
+    _dialog(lambda shown: shown.rolefit.menus.open_settings(page), stage)
+
+
 def _correct(which: str, stage: Stage) -> None:
     from desktop.windows.right_dialogs import DatesDialog, SkillDialog
 
@@ -212,7 +217,7 @@ STATES = (
     State("menu-edit", partial(_menu, "edit")),
     State("menu-view", partial(_menu, "view")),
     State("palette", lambda stage: (stage.result(), stage.rolefit.menus.open_palette())),
-    State("dialog-settings", partial(_dialog, lambda stage: stage.rolefit.menus.open_settings())),
+    *(State(f"dialog-settings-{page}", partial(_settings, page)) for page in SETTINGS),
     State("dialog-shortcuts", partial(_dialog, lambda stage: stage.rolefit.menus.open_shortcuts())),
     State("dialog-help", partial(_dialog, lambda stage: stage.rolefit.menus.open_help())),
     State("dialog-about", partial(_dialog, lambda stage: stage.rolefit.menus.open_about())),
