@@ -81,7 +81,7 @@
   <message numerus="yes">
    <source>The retention date of %n clients has come.</source>
    <translation>
-    <numerusform>The retention date of %n clients has come.</numerusform>
+    <numerusform>The retention date of %n client has come.</numerusform>
     <numerusform>The retention date of %n clients has come.</numerusform>
    </translation>
   </message>
@@ -239,10 +239,10 @@
  <context>
   <name>SearchPage</name>
   <message numerus="yes">
-   <source>%n résumés</source>
+   <source>%n clients</source>
    <translation>
-    <numerusform>%n résumé</numerusform>
-    <numerusform>%n résumés</numerusform>
+    <numerusform>%n client</numerusform>
+    <numerusform>%n clients</numerusform>
    </translation>
   </message>
  </context>
