@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Find a client or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient oder Befehl finden</translation>
     </message>
     <message>
         <source>Find</source>
@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>Open the result</source>
-        <translation type="unfinished">Ergebnis öffnen</translation>
+        <translation>Ergebnis öffnen</translation>
     </message>
     <message>
         <source>Back to all clients</source>
@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Move to bin</source>
-        <translation type="unfinished">In den Papierkorb</translation>
+        <translation>In den Papierkorb</translation>
     </message>
     <message numerus="yes">
         <source>%n versions</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>Retention is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist ist um</translation>
     </message>
     <message>
         <source>Pages could not be read</source>
@@ -439,47 +439,47 @@
     </message>
     <message>
         <source>Locked by a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Passwort gesperrt</translation>
     </message>
     <message>
         <source>Not a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein PDF</translation>
     </message>
     <message>
         <source>Damaged file</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigte Datei</translation>
     </message>
     <message>
         <source>No text in this PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text in diesem PDF</translation>
     </message>
     <message>
         <source>Larger than 25 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer als 25 MB</translation>
     </message>
     <message>
         <source>Took too long to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen dauerte zu lange</translation>
     </message>
     <message>
         <source>Needed too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viel Speicher nötig</translation>
     </message>
     <message>
         <source>Unknown protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Schutz</translation>
     </message>
     <message>
         <source>File not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei nicht gefunden</translation>
     </message>
     <message>
         <source>May not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Leserecht</translation>
     </message>
     <message>
         <source>Reading stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen abgebrochen</translation>
     </message>
     <message>
         <source>Fix…</source>
@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>Show the list (F9)</source>
-        <translation type="unfinished">Liste zeigen (F9)</translation>
+        <translation>Liste zeigen (F9)</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>{shown} of {all} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {all} gezeigt</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -678,7 +678,7 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>Versions of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassungen von {name}</translation>
     </message>
     <message>
         <source>Scored by different editions or engines: a difference may be the program&apos;s and not the person&apos;s.</source>
@@ -804,15 +804,15 @@
     <name>Days</name>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
 </context>
 <context>
@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>Open the file to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen und beheben</translation>
     </message>
     <message>
         <source>Open the result</source>
@@ -854,11 +854,11 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Umbenennen</translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Copy the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Umbenennen</translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Move to bin</source>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>Read more</source>
-        <translation type="unfinished">Mehr dazu</translation>
+        <translation>Mehr dazu</translation>
     </message>
     <message numerus="yes">
         <source>%n moved to the bin</source>
@@ -1002,7 +1002,7 @@
     </message>
     <message>
         <source>Importing: {done} of {total} read</source>
-        <translation type="unfinished"></translation>
+        <translation>Import: {done} von {total} gelesen</translation>
     </message>
     <message>
         <source>Backed up.</source>
@@ -1029,11 +1029,11 @@
     <name>EmptyNote</name>
     <message>
         <source>Did you mean {nearest}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie {nearest}?</translation>
     </message>
     <message>
         <source>Search {nearest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{nearest} suchen</translation>
     </message>
 </context>
 <context>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>both {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>beide {points}</translation>
     </message>
 </context>
 <context>
@@ -1397,27 +1397,27 @@
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">Neu</translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Next version</source>
-        <translation type="unfinished">Nächste Fassung</translation>
+        <translation>Nächste Fassung</translation>
     </message>
     <message>
         <source>Already here</source>
-        <translation type="unfinished">Schon da</translation>
+        <translation>Schon da</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished">Nicht lesbar</translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>Which files to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Dateien gezeigt werden</translation>
     </message>
     <message>
         <source>Show all files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien zeigen</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1745,7 +1745,7 @@
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished">Hilfe</translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>About Rolefit</source>
@@ -2035,47 +2035,47 @@
     <name>PreviewDialog</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Vorschau</translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Pages of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Berichts</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Seite</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished">Verkleinern</translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished">Vergrößern</translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished">An die Breite anpassen</translation>
+        <translation>An die Breite anpassen</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Seite</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">Drucken…</translation>
+        <translation>Drucken…</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {page} von {count}</translation>
     </message>
 </context>
 <context>
@@ -2203,7 +2203,7 @@
     </message>
     <message>
         <source>Notes, progress and plan (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen, Fortschritt und Plan (Strg+I)</translation>
     </message>
     <message>
         <source>Show or hide the page (F8)</source>
@@ -2643,7 +2643,7 @@
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Back to all clients</source>
@@ -2651,7 +2651,7 @@
     </message>
     <message numerus="yes">
         <source>%n clients</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Klient</numerusform>
             <numerusform>%n Klienten</numerusform>
         </translation>
@@ -2965,7 +2965,7 @@
     </message>
     <message>
         <source>The store could not be opened. A backup can be put in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher ließ sich nicht öffnen. Eine Sicherung kann an seine Stelle gesetzt werden.</translation>
     </message>
     <message>
         <source>The store is encrypted. It is asked for at each start. A lost passphrase cannot be recovered by anybody.</source>
@@ -3165,19 +3165,19 @@
     <name>TroubleCard</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Noch einmal</translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Storage and backups…</source>
-        <translation type="unfinished">Speicher und Sicherungen…</translation>
+        <translation>Speicher und Sicherungen…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Read more</source>
-        <translation type="unfinished">Mehr dazu</translation>
+        <translation>Mehr dazu</translation>
     </message>
 </context>
 <context>
@@ -3341,7 +3341,7 @@
     </message>
     <message>
         <source>Give the password; it is never saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Passwort ein; es wird nie gespeichert.</translation>
     </message>
     <message>
         <source>That password did not open the file.</source>
@@ -3481,103 +3481,103 @@
     </message>
     <message>
         <source>Your last change is not saved: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre letzte Änderung ist nicht gespeichert: Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>Everything saved before is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles früher Gespeicherte ist unversehrt.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The client store is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Klientenspeicher wird von einem anderen Programm benutzt.</translation>
     </message>
     <message>
         <source>Nothing was changed. Results you open now are shown but not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Ergebnisse, die Sie jetzt öffnen, werden gezeigt, aber nicht behalten.</translation>
     </message>
     <message>
         <source>Close the other Rolefit, or the program that copies the folder, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das andere Rolefit oder das Programm, das den Ordner kopiert, und starten Sie neu.</translation>
     </message>
     <message>
         <source>The client store is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Klientenspeicher ist beschädigt.</translation>
     </message>
     <message>
         <source>It was not changed any further.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde nicht weiter verändert.</translation>
     </message>
     <message>
         <source>Restore a backup under Storage and backups; the damaged file is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie unter „Speicher und Sicherungen“ eine Sicherung wieder her; die beschädigte Datei bleibt daneben liegen.</translation>
     </message>
     <message>
         <source>The client store was written by a newer Rolefit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Klientenspeicher wurde von einem neueren Rolefit geschrieben.</translation>
     </message>
     <message>
         <source>It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er blieb, wie er ist.</translation>
     </message>
     <message>
         <source>Install the newer version, or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die neuere Version oder wählen Sie einen anderen Datenordner.</translation>
     </message>
     <message>
         <source>The client store may not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Klientenspeicher darf nicht beschrieben werden.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Check the permissions of the data folder, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Rechte des Datenordners oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>That passphrase did not open the client store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Passphrase öffnete den Klientenspeicher nicht.</translation>
     </message>
     <message>
         <source>Check capital letters and the keyboard layout. A lost passphrase cannot be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Großschreibung und Tastaturbelegung. Eine verlorene Passphrase lässt sich nicht wiederherstellen.</translation>
     </message>
     <message>
         <source>This client store has a passphrase, and the part that opens it is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Klientenspeicher hat eine Passphrase, und der Teil, der ihn öffnet, ist nicht installiert.</translation>
     </message>
     <message>
         <source>Install it with: pip install &quot;rolefit[passphrase]&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie ihn mit: pip install "rolefit[passphrase]".</translation>
     </message>
     <message>
         <source>This is not a file of clients, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Klientendatei, oder sie ist beschädigt.</translation>
     </message>
     <message>
         <source>Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde daraus übernommen.</translation>
     </message>
     <message>
         <source>Choose a file that Rolefit wrote with Export as file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei, die Rolefit mit „Als Datei exportieren“ geschrieben hat.</translation>
     </message>
     <message>
         <source>Something went wrong in the client store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Klientenspeicher ging etwas schief.</translation>
     </message>
     <message>
         <source>Nothing is half written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist halb geschrieben.</translation>
     </message>
     <message>
         <source>Try again; restart Rolefit if it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal; starten Sie Rolefit neu, wenn es bleibt.</translation>
     </message>
 </context>
 <context>
