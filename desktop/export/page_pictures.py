@@ -15,12 +15,13 @@ from typing import IO, Any
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
-from desktop.export.paper import ACCENT, SOFT, UNIT, Cell, Flow, text_mark
+from desktop.export.paper import ACCENT, UNIT, Cell, Flow, clean, font, text_mark, wrapped
 from desktop.export.wording import Wording
 from desktop.pages.marks import Mark, found_marks, name_of
 from matching.fit.report import FitReport
 from matching.reading.text import shown
 
+LEGEND_LINE = 10.0  # points
 WIDTH = 1240  # pixels of a page: 150 dots an inch on A4
 SECONDS = 60.0
 FOUND = "#BDE2DC"
@@ -93,19 +94,29 @@ def _page(
     area = QRectF(flow.left, flow.y, size[0] * scale, size[1] * scale)
     flow.mark(lambda painter: _paint(painter, picture, area, scale, marks))
     x, y = area.right() + 14 - flow.left, flow.y
-    room = int((flow.height - y - 110) // 11)
-    for place, mark in enumerate(marks[:room], 1):
-        names = [name_of(report, requirement)[0] for requirement in mark.requirements]
-        text = f"{place}  {shown(mark.text)}: {', '.join(names)}"
-        _legend(flow, Cell(text, x, legend, size=7), y + (place - 1) * 11)
-    if len(marks) > room:
-        _legend(flow, Cell(say("and {count} more", count=len(marks) - room), x, legend, size=7, colour=SOFT), y + room * 11)
+    lines = _legend_lines(report, marks, legend)
+    room = int((flow.height - y - 110) // LEGEND_LINE)
+    kept = lines if len(lines) <= room else lines[: room - 1]
+    left = len(marks) - sum(first for _, first in kept)
+    told = [text for text, _ in kept] + ([say("and {count} more", count=left)] if len(lines) > room else [])
+    for place, text in enumerate(told):
+        _legend(flow, Cell(text, x, legend + 2, size=7), y + place * LEGEND_LINE)
     flow.y = area.bottom()
+
+
+def _legend_lines(report: FitReport, marks: Sequence[Mark], width: float) -> list[tuple[str, bool]]:
+    """(line, whether a mark begins with it): what each number in the picture is."""
+    lines = []
+    for place, mark in enumerate(marks, 1):
+        names = [name_of(report, requirement)[0] for requirement in mark.requirements]
+        text = clean(shown(f"{place}  {mark.text}: {', '.join(names)}"))
+        lines += [(line, not rest) for rest, (line, _) in enumerate(wrapped(text, font(7), width))]
+    return lines
 
 
 def _legend(flow: Flow, cell: Cell, y: float) -> None:
     keep, flow.y = flow.y, y
-    flow.row([cell], 11)
+    flow.row([cell], LEGEND_LINE)
     flow.y = keep
 
 

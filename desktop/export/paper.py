@@ -50,7 +50,9 @@ class Sheet:
 class Flow:
     """Puts blocks one below the other and begins a new sheet where one does not fit. All lengths in points."""
 
-    def __init__(self, paper: str) -> None:
+    def __init__(self, paper: str, density: float = 1.0) -> None:
+        """`density` below 1 makes paragraphs and the space between them smaller."""
+        self.density = density
         self.width, self.height = SIZES[paper]
         self.left, self.right = MARGIN, self.width - MARGIN
         self.sheets: list[Sheet] = [Sheet()]
@@ -70,7 +72,7 @@ class Flow:
         self.y = MARGIN
 
     def space(self, height: float) -> None:
-        self.y += height
+        self.y += height * self.density
 
     def mark(self, mark: Mark) -> None:
         self.sheets[-1].marks.append(mark)
@@ -86,6 +88,7 @@ class Flow:
         leading: float = 1.4,
     ) -> None:
         """A paragraph, line by line, so that it may run over to the next sheet."""
+        size *= self.density
         for line, used in wrapped(clean(text), font(size, weight), width or self.inner - indent):
             height = size * leading
             self.room(height)
@@ -110,6 +113,12 @@ class Flow:
     def rule(self, colour: str = LINE, thickness: float = 0.6) -> None:
         x0, x1, y = self.left, self.right, self.y
         self.mark(lambda p: _line(p, x0, x1, y, colour, thickness))
+
+    def title(self, text: str) -> None:
+        """The sheet's title, smaller where it would not fit on one line."""
+        bold = QFont.Weight.DemiBold
+        fits = advance(clean(text), 20 * self.density, bold) <= self.inner
+        self.text(text, 20 if fits else 14, bold, leading=1.3)
 
     def heading(self, text: str, size: float = 13) -> None:
         """A heading that stays with what follows."""
@@ -184,6 +193,17 @@ def box_mark(x: float, y: float, width: float, height: float, fill: str, edge: s
         painter.setPen(QPen(QColor(edge), 0.8 * UNIT) if edge else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(QRectF(x * UNIT, y * UNIT, width * UNIT, height * UNIT), 4 * UNIT, 4 * UNIT)
+
+    return paint
+
+
+def knob_mark(x: float, y: float, radius: float, colour: str = ACCENT) -> Mark:
+    """A ring around a point, white inside: where a value lies on a bar."""
+
+    def paint(painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(colour), 1.8 * UNIT))
+        painter.setBrush(QColor("#FFFFFF"))
+        painter.drawEllipse(QPointF(x * UNIT, y * UNIT), radius * UNIT, radius * UNIT)
 
     return paint
 

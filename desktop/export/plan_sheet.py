@@ -14,6 +14,7 @@ from matching.fit.what_if import plan_order
 from matching.reading.text import shown
 
 MOST = 3
+DENSITIES = (1.0, 0.92, 0.84)  # 8 points at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,19 @@ def planned_gaps(report: FitReport, plan: SheetPlan) -> tuple[Gap, ...]:
 
 
 def plan_sheets(report: FitReport, options: ReportOptions, plan: SheetPlan) -> tuple[Sheet, ...]:
-    """The sheet, or two where texts are long. Needs a QGuiApplication for its fonts."""
-    report, say = parts.told(report, options), wording_in(options.language)
-    flow = Flow(options.paper)
+    """The sheet, set closer where that keeps it one; two where texts are long. Needs a QGuiApplication for its fonts."""
+    report = parts.told(report, options)
+    made = [_sheets(report, options, plan, density) for density in DENSITIES]
+    return min(made, key=len)
+
+
+def _sheets(report: FitReport, options: ReportOptions, plan: SheetPlan, density: float) -> tuple[Sheet, ...]:
+    say = wording_in(options.language)
+    flow = Flow(options.paper, density)
     if options.printed:
         printed = say("Printed {date}.", date=options.printed)
         flow.row([Cell(printed, 0, flow.inner, right=True, size=8, colour=SOFT)], 12)
-    flow.text(shown(plan_title(report, options)), 20, BOLD, leading=1.3)
+    flow.title(shown(plan_title(report, options)))
     score = say.points(report.match.score)
     flow.text(say("Towards {role}. Now {score} of 100.", role=report.match.role_name, score=score), colour=SOFT)
     if options.note:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QFont, QImage, QPainter
@@ -27,6 +28,7 @@ from desktop.export.paper import (
     box_mark,
     clean,
     font,
+    knob_mark,
     line_mark,
     text_mark,
     wrapped,
@@ -64,7 +66,7 @@ def report_sheets(report: FitReport, options: ReportOptions, pages: Sequence[QIm
 def _title(flow: Flow, report: FitReport, options: ReportOptions, say: Wording) -> None:
     if options.logo:
         _logo(flow, options.logo)
-    flow.text(shown(parts.title(report, options, say)), 20, BOLD, leading=1.3)
+    flow.title(shown(parts.title(report, options, say)))
     flow.text(shown(parts.about(report, options, say)), colour=SOFT)
     flow.space(8)
 
@@ -106,28 +108,39 @@ def _scale(flow: Flow, x: float, y: float, width: float, score: int, say: Wordin
     flow.mark(bar_mark(x, y, width, 6, score / 1000))
     for edge in (0.5, 0.75):
         flow.mark(line_mark(x + width * edge, y - 1, x + width * edge, y + 7, "#FFFFFF", 1.6))
-    for middle, words in ((0.25, say("Early 0–49")), (0.625, say("Close 50–74")), (0.875, say("Strong 75+"))):
-        used = advance(words, 7.5)
-        flow.mark(text_mark(words, x + width * middle - used / 2, y + 11, used, 7.5, PLAIN, SOFT))
+    flow.mark(knob_mark(x + width * score / 1000, y + 3, 4.5))
+    bands = ((0.25, "Early 0–49", score < 500), (0.625, "Close 50–74", 500 <= score < 750), (0.875, "Strong 75+", score >= 750))
+    for middle, words, here in bands:
+        used = advance(say(words), 7.5)
+        flow.mark(text_mark(say(words), x + width * middle - used / 2, y + 12, used, 7.5, PLAIN, INK if here else SOFT))
 
 
 def _groups(flow: Flow, report: FitReport, say: Wording) -> None:
     score = say.points(report.match.score)
     flow.heading(say("Where the {score} points come from", score=score))
+    heads = (Cell(say("Requirement group"), 0, 210, size=8), Cell(say("Found"), 330, 70, True, size=8))
+    cells = (*heads, Cell(say("Points"), flow.inner - 90, 90, True, size=8))
+    flow.row([replace(cell, colour=SOFT) for cell in cells], 14)
     for group in report.match.groups:
+        flow.rule()
         _group(flow, group, say)
-    flow.rule()
+    flow.rule(INK, 0.9)
+    found = sum(r.state is not State.NOT_FOUND for r in report.match.requirements)
+    all_found = say("{part} of {all}", part=found, all=len(report.match.requirements))
     total = Cell(f"{score} {say('of 100')}", flow.inner - 90, 90, True, weight=BOLD)
-    flow.row([Cell(say("Total"), 0, 200, weight=BOLD), total], 20)
+    flow.row([Cell(say("Total"), 0, 200, weight=BOLD), Cell(all_found, 330, 70, True, weight=BOLD), total], 20)
     flow.text(parts.sum_written_out(report, say), 8, colour=SOFT)
 
 
 def _group(flow: Flow, group: GroupResult, say: Wording) -> None:
     height = 19.0
     flow.room(height)
-    y = flow.y
-    share = group.points / group.out_of if group.out_of else 0.0
-    flow.mark(bar_mark(flow.left + 215, y + height / 2 - 2.5, 110, 5, share))
+    wide, gap = 110.0, 2.0
+    x, y = flow.left + 215, flow.y + height / 2 - 2.5
+    each = (wide + gap) / max(1, len(group.requirements))
+    shares = sorted((r.points / r.out_of if r.out_of else 0.0 for r in group.requirements), reverse=True)
+    for place, share in enumerate(shares):  # one piece a requirement, filled as far as it is shown
+        flow.mark(bar_mark(x + place * each, y, each - gap, 5, share))
     points = Cell(parts.out_of(group, say), flow.inner - 90, 90, True, weight=BOLD)
     flow.row([Cell(group.name, 0, 210), Cell(parts.found_in(group, say), 330, 70, True, colour=SOFT), points], height)
 
@@ -139,11 +152,13 @@ def _gaps(flow: Flow, report: FitReport, say: Wording) -> None:
     flow.text(say(parts.NOT_FOUND_MEANS), 8, colour=SOFT)
     for number, gap in enumerate(report.gaps, 1):
         advice = flow.wrapped(shown(gap.advice), 8.5, flow.inner - 80)
-        flow.room(17 + 8.5 * 1.4 * min(len(advice), 3))  # a name stays with its advice
+        flow.room(18 + 8.5 * 1.4 * min(len(advice), 3))  # a name stays with its advice
         flow.space(3)
-        name = f"{gap.name}  ({parts.gap_kind(gap, say)})"
-        cells = [Cell(str(number), 0, 18, colour=SOFT), Cell(name, 20, flow.inner - 80, weight=BOLD)]
-        flow.row([*cells, Cell(f"+{say.points(gap.points)}", flow.inner - 50, 50, True, weight=BOLD, colour=ACCENT)], 14)
+        room = flow.inner - 80
+        named = Cell(gap.name, 20, min(room, advance(clean(gap.name), 9.5, BOLD) + 2), weight=BOLD)
+        kind = Cell(parts.gap_kind(gap, say), named.x + named.width + 8, max(0.0, room - named.width - 8), size=8, colour=SOFT)
+        points = Cell(f"+{say.points(gap.points)}", flow.inner - 50, 50, True, weight=BOLD, colour=ACCENT)
+        flow.row([Cell(str(number), 0, 18, colour=SOFT), named, kind, points], 14)
         flow.text(shown(gap.advice), 8.5, colour=SOFT, indent=20, width=flow.inner - 80)
 
 
@@ -156,15 +171,15 @@ def _salary(flow: Flow, report: FitReport, say: Wording) -> None:
         return
     flow.text(shown(f"{salary.place}; {parts.eight_in_ten(salary, say)}."), colour=SOFT)
     _salary_chart(flow, salary, say)
-    for factor in salary.factors:
-        told = say("{name}: {text}. Source: {source}.", name=factor.name, text=factor.text, source=factor.source)
-        flow.text(shown(told), 8.5)
-    if salary.official:
-        flow.text(shown(salary.official.text), 8.5)
-    for guide in salary.guides:
-        flow.text(shown(parts.guide_line(guide, say)), 8.5)
-    for remark in salary.remarks:
-        flow.text(shown(remark), 8, colour=SOFT)
+    paragraphs = [
+        *(say("{name}: {text}. Source: {source}.", name=f.name, text=f.text, source=f.source) for f in salary.factors),
+        *([salary.official.text] if salary.official else []),
+        *(parts.guide_line(guide, say) for guide in salary.guides),
+    ]
+    for text, size, colour in (*((p, 8.5, INK) for p in paragraphs), *((r, 8.0, SOFT) for r in salary.remarks)):
+        flow.space(2.5)
+        flow.room(size * 1.4 * min(2, len(flow.wrapped(shown(text), size, flow.inner))))  # no first line alone at an end
+        flow.text(shown(text), size, colour=colour)
 
 
 def _salary_chart(flow: Flow, salary: SalaryExpectation, say: Wording) -> None:
@@ -209,8 +224,8 @@ def _evidence(flow: Flow, report: FitReport, say: Wording) -> None:
 
 def _requirement(flow: Flow, requirement: RequirementResult, say: Wording) -> None:
     lines = [(shown(requirement.why), 8.0, SOFT)]
-    for place in requirement.evidence[:3]:
-        lines.append((shown(say("“{quote}” page {page}", quote=place.quote, page=place.page)), 8.0, INK))
+    for quote, page in list(dict.fromkeys((place.quote, place.page) for place in requirement.evidence))[:3]:
+        lines.append((shown(say("“{quote}” page {page}", quote=quote, page=page)), 8.0, INK))
     for source in requirement.sources[:2]:
         asked = say("Asked by {title}: “{phrase}”", title=source.title, phrase=source.phrase)
         lines.append((shown(asked), 7.5, SOFT))
@@ -218,7 +233,8 @@ def _requirement(flow: Flow, requirement: RequirementResult, say: Wording) -> No
     flow.room(16 + min(height, 120))  # a requirement is not torn apart, unless it is long
     flow.space(3)
     colour = INK if requirement.state is not State.NOT_FOUND else AMBER
-    name = f"{requirement.name} ({say(parts.STATES[requirement.state])})"
+    state = f" ({say(parts.STATES[requirement.state])})" if requirement.state is not State.NOT_FOUND else ""  # the why says it
+    name = f"{requirement.name}{state}"
     points = Cell(parts.out_of(requirement, say), flow.inner - 80, 80, True)
     flow.row([Cell(name, 0, flow.inner - 80, colour=colour), points], 13)
     for text, size, ink in lines:
