@@ -1040,7 +1040,7 @@
     <name>Exporting</name>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -3553,7 +3553,7 @@
     </message>
     <message>
         <source>Install it with: pip install &quot;rolefit[passphrase]&quot;.</source>
-        <translation>Installieren Sie ihn mit: pip install "rolefit[passphrase]".</translation>
+        <translation>Installieren Sie ihn mit: pip install &quot;rolefit[passphrase]&quot;.</translation>
     </message>
     <message>
         <source>This is not a file of clients, or it is damaged.</source>
@@ -3584,7 +3584,7 @@
     <name>words</name>
     <message>
         <source>${thousands}k</source>
-        <translation type="unfinished"></translation>
+        <translation>{thousands}.000 $</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -3724,7 +3724,7 @@
     </message>
     <message>
         <source>${amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} $</translation>
     </message>
 </context>
 </TS>
