@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
@@ -50,6 +50,7 @@ class PageView(QAbstractScrollArea):
         self._drag_from: tuple[int, QPointF] | None = None
         self.fit_width = True
         self.bright = False  # not dimmed in the dark look
+        self.reason_of: Callable[[Mark], str] = lambda mark: mark.reason  # why a mark does not count, as a person reads it
         self.found_words: list[tuple[int, Word]] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -347,7 +348,7 @@ class PageView(QAbstractScrollArea):
         if isinstance(event, QHelpEvent):
             mark = self.mark_at(QPointF(event.pos()))
             if mark is not None and mark.reason:
-                QToolTip.showText(event.globalPos(), f"<qt>{html.escape(mark.reason)}</qt>", self)
+                QToolTip.showText(event.globalPos(), f"<qt>{html.escape(self.reason_of(mark))}</qt>", self)
             return True
         return super().viewportEvent(event)
 

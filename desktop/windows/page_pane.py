@@ -44,6 +44,7 @@ class PagePane(QFrame):
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setContentsMargins(48, 48, 48, 48)
         column.addWidget(self.message, 1)
+        self.view.reason_of = _reason
         self.view.mark_chosen.connect(self._chosen)
         self.view.words_chosen.connect(self._words)
         self.view.zoom_changed.connect(lambda percent: self.zoom.setText(words.percent(percent)))
@@ -199,10 +200,8 @@ class PagePane(QFrame):
         elif mark.kind is MarkKind.REJECTED:
             self._say(mark.text, self.tr("Not counted: {reason}").format(reason=mark.reason), "info", "gap", wrong=True)
         else:
-            reason = words.hidden_name(HiddenReason(mark.reason))
-            self._say(
-                mark.text, self.tr("Hidden text, ignored: {reason}").format(reason=reason), "eye-off", "danger", wrong=False
-            )
+            said = self.tr("Hidden text, ignored: {reason}").format(reason=_reason(mark))
+            self._say(mark.text, said, "eye-off", "danger", wrong=False)
 
     def _say(self, name: str, note: str, sign: str, token: str, wrong: bool, shorter: Sequence[str] = ()) -> None:
         icons.dress(self.sign, sign, token)
@@ -248,3 +247,8 @@ class PagePane(QFrame):
     def find_next(self, step: int) -> None:
         self._place += step
         self.view.show_found(self._place)
+
+
+def _reason(mark: Mark) -> str:
+    """Why a mark does not count, as a person reads it."""
+    return words.hidden_name(HiddenReason(mark.reason)) if mark.kind is MarkKind.HIDDEN else mark.reason
