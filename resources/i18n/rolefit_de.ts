@@ -3584,7 +3584,7 @@
     <name>words</name>
     <message>
         <source>${thousands}k</source>
-        <translation>{thousands}.000 $</translation>
+        <translation>{thousands}.000&#xa0;$</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -3724,7 +3724,7 @@
     </message>
     <message>
         <source>${amount}</source>
-        <translation>{amount} $</translation>
+        <translation>{amount}&#xa0;$</translation>
     </message>
 </context>
 </TS>
