@@ -12,7 +12,7 @@ from desktop.windows.clients_rows import TICK, ClientRows
 from desktop.windows.days import day_text
 from desktop.windows.table_head import TableHead, put_head
 
-WIDTHS = {"name": 184, "version": 68, "fit": 168, "change": 78, "gap": 204, "salary": 150, "level": 84, "tags": 120,
+WIDTHS = {"name": 176, "version": 72, "fit": 164, "change": 78, "gap": 196, "salary": 148, "level": 84, "tags": 120,
           "updated": 112, "attention": 130}  # fmt: skip
 HIDDEN_AT_FIRST = {"level", "tags"}
 

@@ -57,6 +57,7 @@ class SummaryDialog(QDialog):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)  # Tab leads out of the table
+        table.setWordWrap(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(theme().px(36))
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

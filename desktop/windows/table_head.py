@@ -30,9 +30,10 @@ class TableHead(QHeaderView):
         return QSize(super().sizeHint().width(), theme().px(HIGH))
 
     def width_for(self, column: int) -> int:
-        """Pixels that the column's name needs, with its chevron."""
+        """Pixels that the column's name needs, with its chevron where the table can be sorted."""
         words = QFontMetrics(theme().font("smallStrong")).horizontalAdvance(self._text(column))
-        return words + self.indents.get(column, 0) + theme().px(CHEVRON) + 4 + 2 * theme().px(8)
+        after = theme().px(CHEVRON) + 2 if self.isSortIndicatorShown() else theme().px(8)
+        return theme().px(8) + self.indents.get(column, 0) + words + after + 2
 
     def _text(self, column: int) -> str:
         return str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
@@ -46,10 +47,11 @@ class TableHead(QHeaderView):
             painter.fillRect(rect, look.colour("sunken"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.colour("line"))
         font = look.font("smallStrong")
-        metrics, room = QFontMetrics(font), look.px(CHEVRON) + 4 if sorted_by else 0
+        metrics, room = QFontMetrics(font), look.px(CHEVRON) + 2 if sorted_by else 0
         mirrored = self.isRightToLeft()
         before, pad = self.indents.get(column, 0), look.px(8)
-        inner = rect.adjusted(pad, 0, -pad - before, 0) if mirrored else rect.adjusted(pad + before, 0, -pad, 0)
+        end = 0 if sorted_by else pad  # the chevron may stand in the room between two columns
+        inner = rect.adjusted(end, 0, -pad - before, 0) if mirrored else rect.adjusted(pad + before, 0, -end, 0)
         shown = metrics.elidedText(self._text(column), Qt.TextElideMode.ElideRight, inner.width() - room)
         wide = metrics.horizontalAdvance(shown)
         at_end = (column in self.trailing) is not mirrored
@@ -58,7 +60,7 @@ class TableHead(QHeaderView):
         painter.setPen(look.colour("text" if sorted_by else "text2"))
         painter.drawText(QRect(left, rect.top(), wide + 2, rect.height()), int(Qt.AlignmentFlag.AlignVCenter), shown)
         if sorted_by:
-            self._chevron(painter, left - room if at_end else left + wide + 4, rect)
+            self._chevron(painter, left - room if at_end else left + wide + 2, rect)
         painter.restore()
 
     def _chevron(self, painter: QPainter, left: int, rect: QRect) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from desktop.cases import Assumptions, CaseState, ReadingEffort
 from desktop.desk_records import new_resume
 from desktop.engine import LiveEngine
+from desktop.pages.pictures import PagePictures
 from desktop.rolefit import Rolefit, samples
 from desktop.store.opening import OpenStore
 from desktop.style.theme import theme
@@ -48,6 +49,15 @@ def until(true: Callable[[], bool], seconds: int = 60) -> None:
             return
         wait(20)
     raise SystemExit("this took too long")
+
+
+def drawn(pictures: PagePictures, most: int = 10_000) -> None:
+    """Wait until the first page is drawn, if there is a document to draw, and for its highlights to move there."""
+    for _ in range(most // 20):
+        if pictures.picture(1, 100) is not None:
+            break
+        wait(20)
+    wait(200)
 
 
 def make_many(folder: Path, count: int) -> list[Path]:
@@ -150,7 +160,7 @@ class Stage:
         assert case is not None
         assert case.report is not None
         self.window.report.fit.choose(max(case.report.match.requirements, key=lambda r: r.points).id)
-        wait(900)
+        drawn(self.window.page.pictures)
         return case.report
 
     def trouble(self, problem: Problem, name: str = "") -> None:

@@ -18,7 +18,7 @@ from desktop.windows.summary_dialog import SummaryDialog
 from matching.errors import Problem, UnreadableDocument
 from matching.fit.keeping import Keepsake, keep
 from matching.fit.request import Request
-from tests.journeys.staging import MONTH, Stage, make_many, until, wait
+from tests.journeys.staging import MONTH, Stage, drawn, make_many, until, wait
 from tests.journeys.states_of_one import State
 
 
@@ -114,14 +114,14 @@ def _compare(count: int, stage: Stage) -> None:
     known = [line.client for line in _lines(stage) if line.client <= 6 and line.score is not None]
     stage.pages.compare_clients(known[:count])
     until(lambda: stage.pages.shown is not None and stage.pages.shown is stage.pages._compare)
-    wait(1200)
+    drawn(stage.pages.compare.right.pictures)
 
 
 def _compare_versions(stage: Stage) -> None:
     page = _client(stage)
     page.compare.click()
     until(lambda: stage.pages.shown is not None and stage.pages.shown is stage.pages._compare)
-    wait(1200)
+    drawn(stage.pages.compare.right.pictures)
 
 
 def _summary(stage: Stage) -> None:

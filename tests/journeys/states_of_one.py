@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from desktop.cases import CaseState
 from matching.errors import Problem
 from matching.reading.document import Notice, NoticeCode
-from tests.journeys.staging import Stage, until, wait
+from tests.journeys.staging import Stage, drawn, until, wait
 
 SETTINGS = ("general", "role", "salary", "reading", "reports", "storage", "shortcuts", "privacy")
 TABS = ("fit", "gaps", "salary", "timeline", "text", "health")
@@ -62,7 +62,7 @@ def _notice(code: NoticeCode, stage: Stage) -> None:
     path = stage.paper(f"{code.value.replace('_', '-')}.pdf")
     stage.engine.notices[path.name] = (Notice(code, NOTICES[code], 1),)
     stage.open(path)
-    wait(600)
+    drawn(stage.window.page.pictures)
 
 
 def _problem(problem: Problem, stage: Stage) -> None:
@@ -132,7 +132,7 @@ def _changed(stage: Stage) -> None:
     path.write_bytes((stage.papers / "strong-senior.pdf").read_bytes())
     stage.desk.try_again(stage.desk.current)
     until(lambda: (case := stage.desk.case(stage.desk.current)) is not None and case.before is not None)
-    wait(600)
+    drawn(stage.window.page.pictures)
 
 
 PASTED = """Ada Example
@@ -186,9 +186,11 @@ def _report(stage: Stage) -> None:
 
 def _preview(stage: Stage) -> None:
     from desktop.windows.preview_dialog import PreviewDialog
+    from desktop.windows.report_dialog import ReportDialog
 
     _report(stage)
     stage.rolefit.exporting._with_pages(stage.result(), stage.rolefit.exporting._preview, stage.rolefit.exporting.choice)
+    stage.dialog(ReportDialog).close()
     stage.dialog(PreviewDialog)
     wait(400)
 
