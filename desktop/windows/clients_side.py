@@ -30,9 +30,10 @@ class SideWay(QPushButton):
         self.toggled.connect(lambda _on: self._dress())
         self._dress()
 
-    def show_count(self, count: int) -> None:
+    def show_count(self, count: int, said: str) -> None:
+        """How many there are, and the same with the name for a screen reader."""
         self.count.setText(QLocale().toString(count))
-        self.setAccessibleName(f"{self.label.text()}, {self.count.text()}")
+        self.setAccessibleName(said)
 
     def show_chosen(self, on: bool) -> None:
         self.setChecked(on)
@@ -60,8 +61,8 @@ class ClientsSide(QWidget):
         self.hide()
 
     def show_counts(self, clients: int, worried: int) -> None:
-        self.everyone.show_count(clients)
-        self.worried.show_count(worried)
+        self.everyone.show_count(clients, self.tr("All clients, {count}").format(count=clients))
+        self.worried.show_count(worried, self.tr("Needs attention, {count}").format(count=worried))
         self.worried.setVisible(worried > 0)
 
     def show_chosen(self, everyone: bool, worried: bool) -> None:
