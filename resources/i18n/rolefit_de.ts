@@ -646,6 +646,14 @@
         <source>Needs attention</source>
         <translation>Braucht Aufmerksamkeit</translation>
     </message>
+    <message>
+        <source>All clients, {count}</source>
+        <translation>Alle Klienten, {count}</translation>
+    </message>
+    <message>
+        <source>Needs attention, {count}</source>
+        <translation>Braucht Aufmerksamkeit, {count}</translation>
+    </message>
 </context>
 <context>
     <name>ClientsTable</name>
