@@ -12,7 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QByteArray, QCoreApplication, QDir, QEvent, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QDir, QEvent, QProcess, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
@@ -246,6 +246,8 @@ def test_a_furnished_window_opens_its_files_and_those_of_later_launches(
     assert single.hand_over(single.socket_name(tmp_path), [str(samples / "strong-senior.pdf")])
     qtbot.waitUntil(lambda: len(rolefit.desk.cases) == 2)
     rolefit.end()
+    children = window.findChildren(QProcess)
+    qtbot.waitUntil(lambda: all(child.state() is QProcess.ProcessState.NotRunning for child in children))
     gone(window)
 
 
