@@ -244,7 +244,7 @@ def test_a_furnished_window_opens_its_files_and_those_of_later_launches(
         window.show()
     qtbot.waitUntil(lambda: len(rolefit.desk.cases) == 1)
     assert single.hand_over(single.socket_name(tmp_path), [str(samples / "strong-senior.pdf")])
-    qtbot.waitUntil(lambda: len(rolefit.desk.cases) == 2)
+    qtbot.waitUntil(lambda: [case.report is not None for case in rolefit.desk.cases] == [True, True])
     rolefit.end()
     children = window.findChildren(QProcess)
     qtbot.waitUntil(lambda: all(child.state() is QProcess.ProcessState.NotRunning for child in children))
