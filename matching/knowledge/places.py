@@ -72,18 +72,7 @@ def load_gazetteer() -> Gazetteer:
     raw = tomllib.loads((files("resources") / _FILE).read_text("utf-8"))
     areas = load_salaries().areas
     states: dict[str, str] = dict(raw["states"])
-    cities: dict[tuple[str, str], str] = {}
-    for area in areas.values():
-        for city, state in _cities_of(area.name):
-            cities.setdefault((fold_place(city), state), area.code)
-    for code, by_state in raw["suburbs"].items():
-        if code not in areas:
-            raise FactError(_FILE, f"suburbs.{code}", "code", "is no area")
-        for state, names in by_state.items():
-            if state not in states:
-                raise FactError(_FILE, f"suburbs.{code}", state, "is no state")
-            for name in names:
-                cities.setdefault((fold_place(name), state), code)
+    cities = _cities(areas, raw["suburbs"], states)
     codes: dict[str, list[str]] = {}
     for (city, _), code in cities.items():
         if code not in codes.setdefault(city, []):
@@ -109,6 +98,25 @@ def load_gazetteer() -> Gazetteer:
         around_states=_around(raw["state_parts"]["before"], raw["state_parts"]["after"]),
         no_place=re.compile(rf"\b(?:{'|'.join(re.escape(fold_place(word)) for word in raw['no_place']['words'])})(?!\w)"),
     )
+
+
+def _cities(
+    areas: Mapping[str, Area], suburbs: Mapping[str, Mapping[str, list[str]]], states: Mapping[str, str]
+) -> dict[tuple[str, str], str]:
+    """The area's code for each city and its state: those in the areas' names first, then the suburbs. Raises FactError."""
+    cities: dict[tuple[str, str], str] = {}
+    for area in areas.values():
+        for city, state in _cities_of(area.name):
+            cities.setdefault((fold_place(city), state), area.code)
+    for code, by_state in suburbs.items():
+        if code not in areas:
+            raise FactError(_FILE, f"suburbs.{code}", "code", "is no area")
+        for state, names in by_state.items():
+            if state not in states:
+                raise FactError(_FILE, f"suburbs.{code}", state, "is no state")
+            for name in names:
+                cities.setdefault((fold_place(name), state), code)
+    return cities
 
 
 def _around(before: list[str], after: list[str]) -> re.Pattern[str]:
