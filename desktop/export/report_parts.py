@@ -15,6 +15,7 @@ from matching.fit.retelling import report_in
 from matching.reading.document import Notice
 
 BANDS = {Band.EARLY: "Early fit", Band.CLOSE: "Close fit", Band.STRONG: "Strong fit"}
+SCALE = {Band.EARLY: "Early 0–49", Band.CLOSE: "Close 50–74", Band.STRONG: "Strong 75+"}
 STATES = {State.MET: "found", State.PARTLY: "partly", State.NOT_FOUND: "not found in this résumé"}
 KINDS = {"missing": "not found", "listed_only": "listed only", "stale": "long ago", "partly": "partly shown"}
 EFFORTS = {Effort.SMALL: "small effort", Effort.MEDIUM: "medium effort", Effort.LARGE: "large effort"}

@@ -34,7 +34,7 @@ from desktop.export.paper import (
     wrapped,
 )
 from desktop.export.wording import Wording, wording_in
-from matching.fit.report import FitReport, GroupResult, RequirementResult, SalaryExpectation, State
+from matching.fit.report import FitReport, GroupResult, ProfileMatch, RequirementResult, SalaryExpectation, State
 from matching.reading.text import shown
 
 BOLD, PLAIN = QFont.Weight.DemiBold, QFont.Weight.Normal
@@ -96,7 +96,7 @@ def _score(flow: Flow, report: FitReport, say: Wording) -> None:
     flow.mark(text_mark(parts.verdict(report, say), flow.left + beside, top + 13, 300, 12, BOLD, INK))
     for place, (line, used) in enumerate(counted):
         flow.mark(text_mark(line, flow.left + beside, top + 32 + 11 * place, used, 8, PLAIN, SOFT))
-    _scale(flow, flow.left + 16, top + scale, flow.inner - 32, match.score, say)
+    _scale(flow, flow.left + 16, top + scale, flow.inner - 32, match, say)
     for place, (line, used) in enumerate(below):
         flow.mark(text_mark(line, flow.left + 16, top + scale + 28 + 12 * place, used, 8, PLAIN, AMBER))
     flow.y = top + height + 6
@@ -104,15 +104,14 @@ def _score(flow: Flow, report: FitReport, say: Wording) -> None:
         flow.text(shown(parts.notice_line(notice, say)), 8.5, colour=AMBER)
 
 
-def _scale(flow: Flow, x: float, y: float, width: float, score: int, say: Wording) -> None:
-    flow.mark(bar_mark(x, y, width, 6, score / 1000))
+def _scale(flow: Flow, x: float, y: float, width: float, match: ProfileMatch, say: Wording) -> None:
+    flow.mark(bar_mark(x, y, width, 6, match.score / 1000))
     for edge in (0.5, 0.75):
         flow.mark(line_mark(x + width * edge, y - 1, x + width * edge, y + 7, "#FFFFFF", 1.6))
-    flow.mark(knob_mark(x + width * score / 1000, y + 3, 4.5))
-    bands = ((0.25, "Early 0–49", score < 500), (0.625, "Close 50–74", 500 <= score < 750), (0.875, "Strong 75+", score >= 750))
-    for middle, words, here in bands:
-        used = advance(say(words), 7.5)
-        flow.mark(text_mark(say(words), x + width * middle - used / 2, y + 12, used, 7.5, PLAIN, INK if here else SOFT))
+    flow.mark(knob_mark(x + width * match.score / 1000, y + 3, 4.5))
+    for (band, words), middle in zip(parts.SCALE.items(), (0.25, 0.625, 0.875), strict=True):
+        used, ink = advance(say(words), 7.5), INK if band is match.band else SOFT
+        flow.mark(text_mark(say(words), x + width * middle - used / 2, y + 12, used, 7.5, PLAIN, ink))
 
 
 def _groups(flow: Flow, report: FitReport, say: Wording) -> None:

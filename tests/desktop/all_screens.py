@@ -14,7 +14,8 @@ from desktop.windows.import_preview import ImportPreview
 from desktop.windows.palette import Palette
 from desktop.windows.plan_dialog import PlanDialog
 from desktop.windows.report_dialog import ReportDialog
-from desktop.windows.storage_settings import PassphraseDialog, StorageDialog
+from desktop.windows.settings_dialog import SettingsDialog
+from desktop.windows.storage_settings import PassphraseDialog, StoragePage
 from desktop.windows.summary_dialog import SummaryDialog
 from matching.errors import Problem
 from matching.fit.comparison import summarise
@@ -135,6 +136,14 @@ def _dialogs(rolefit: Rolefit) -> Seen:
         dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
         as_on_a_screen(dialog)
         yield f"dialog {name}", dialog
+        for page in dialog.pages if isinstance(dialog, SettingsDialog) else ():
+            dialog.turn_to(page)
+            settle(rolefit)
+            storage = dialog.pages[page]
+            if isinstance(storage, StoragePage):
+                storage.show_facts(StoreFacts("/data", 5, 1, 1, ("rolefit-2026-11-22.db",), False, True))
+                settle(rolefit)
+            yield f"settings {page}", dialog
         dialog.close()
     for dialog in _made_dialogs(window):
         dialog.open()
@@ -149,9 +158,6 @@ def _dialogs(rolefit: Rolefit) -> Seen:
 
 
 def _made_dialogs(window: QWidget) -> Iterator[QDialog]:
-    storage = StorageDialog(window)
-    storage.show_facts(StoreFacts("/data", 5, 1, 1, ("rolefit-2026-11-22.db",), False, True))
-    yield storage
     yield PassphraseDialog(window, again=True)
     yield ReportDialog(window, "Ada", ReportChoice(), has_pages=False, plan=True)
     yield SummaryDialog(window, summarise((report(), report())))

@@ -175,7 +175,7 @@ def password_of(monkeypatch: pytest.MonkeyPatch, stdin: object, *options: str) -
     """The password that scoring is given."""
     given: list[str] = []
 
-    def score(*_: object, password: str, as_json: bool) -> int:
+    def score(*_: object, password: str, as_json: bool, language: str) -> int:
         given.append(password)
         return 0
 
@@ -236,7 +236,7 @@ def test_progress_never_mixes_with_the_results(capsys: pytest.CaptureFixture[str
 def begun(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> tuple[int, list[object]]:
     """Status and what was begun, for the program's own arguments."""
     done: list[object] = []
-    window = SimpleNamespace(open_window=lambda files, folder: done.append((files, folder)) or 3)
+    window = SimpleNamespace(open_window=lambda files, folder, language=None: done.append((files, folder)) or 3)
     child = SimpleNamespace(main=lambda: done.append("child") or 4)
     drawing = SimpleNamespace(main=lambda: done.append("drawing"))
     monkeypatch.setitem(sys.modules, "desktop.opening", window)
@@ -268,5 +268,5 @@ def test_a_computer_without_what_qt_needs_is_told_of_the_terminal(
     monkeypatch.setitem(sys.modules, "desktop.app", None)
     assert opening.open_window([], None) == 1
     assert "On a server without a screen use: rolefit score FILE" in capsys.readouterr().err
-    monkeypatch.setitem(sys.modules, "desktop.app", SimpleNamespace(run=lambda files, folder: len(files)))
+    monkeypatch.setitem(sys.modules, "desktop.app", SimpleNamespace(run=lambda files, folder, language: len(files)))
     assert opening.open_window(["a.pdf", "b.pdf"], None) == 2

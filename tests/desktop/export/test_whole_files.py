@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.exporting import SUFFIXES, Exporting
+from desktop.exporting import Exporting
 from desktop.rolefit import Rolefit
 from desktop.scoring import write_saved
 from tests.desktop.made_up import report as made_up_report
 
 OLD = b"the old file"
+SUFFIXES = (".pdf", ".html", ".json", ".csv")
 
 
 def full(*_arguments: object, **_named: object) -> None:

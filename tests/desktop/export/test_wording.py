@@ -27,7 +27,7 @@ def sentences() -> set[str]:
             if called and isinstance(node.args[0], ast.Constant):
                 found.add(str(node.args[0].value))
     for table in (
-        report_parts.BANDS, report_parts.STATES, report_parts.KINDS, report_parts.EFFORTS,
+        report_parts.BANDS, report_parts.SCALE, report_parts.STATES, report_parts.KINDS, report_parts.EFFORTS,
         text_report.BANDS, text_report.LEVELS, text_report.KINDS,
     ):  # fmt: skip
         found |= set(table.values())
