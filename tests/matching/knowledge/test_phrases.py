@@ -238,7 +238,7 @@ SIMPLE = [
 ]
 
 
-NAMES = ("Ada", "{n}", "A\\1 (?P<x>", "“Ines”: 3.5; the, and", "é" * 40, "C++ {} {0}")
+NAMES = ("Ada", "{n}", "A\\1 (?P<x>", "“Ines”: 3.5; the, an", "é" * 40, "C++ {} {0}")
 
 
 @given(pair=st.sampled_from(SIMPLE), number=st.integers(0, 9_999_999), name=st.sampled_from(NAMES))
