@@ -131,3 +131,47 @@ def test_plain_values_and_back(correction: Correction) -> None:
 def test_anything_else_is_no_correction(values: dict[str, object]) -> None:
     with pytest.raises(ValueError):
         from_dict(values)
+
+
+# -- corrections that fit nothing, and jobs that go ---------------------------------------------------------------------
+
+
+def test_corrections_that_fit_nothing_change_nothing_but_are_kept() -> None:
+    strange = (
+        NotMyJob("Pilot", "Nowhere Air"),
+        WrongDates("Pilot", "Nowhere Air", "2020-01", "2021-01"),
+        WrongSkill("rust"),
+        MissedSkill("scala", "Blorple", "a line that is not there"),
+        MissedSkill("scala", "not in it", "Kept recipes in PostgreSQL."),
+        MissedSkill("no-such-skill", "Blorple", "Kept recipes in PostgreSQL."),
+    )
+    before, after = _read()[1], _apply(*strange)
+    assert {skill.id for skill in after.skills} == {skill.id for skill in before.skills}
+    assert after.corrections == strange
+    assert [job.title for job in after.positions] == [job.title for job in before.positions]
+
+
+def test_a_job_without_an_end_has_no_months() -> None:
+    resume = _apply(WrongDates("Backend Developer", "Tallow Bank", "2020", ""))
+    job = resume.positions[0]
+    assert (str(job.start), job.end, job.span) == ("2020", None, None)
+
+
+def test_what_was_found_in_a_job_that_is_none_stays_found_elsewhere() -> None:
+    first = _apply(NotMyJob("Backend Developer", "Tallow Bank"))
+    assert [job.title for job in first.positions] == ["Cook"]
+    where = {s.id: [(m.where, m.position) for m in s.mentions] for s in first.skills}
+    assert where["redis"] == [(Where.OTHER, None)]
+    assert where["postgresql"] == [(Where.EXPERIENCE, 0)]
+    last = _apply(NotMyJob("Cook", "Moss Kitchen"))
+    assert {m.position for s in last.skills if s.id == "redis" for m in s.mentions} == {0}
+
+
+def test_a_skill_said_to_be_missed_is_not_counted_twice() -> None:
+    again = MissedSkill("postgresql", "PostgreSQL", "Kept recipes in PostgreSQL.")
+    resume = _apply(again)
+    (skill,) = [s for s in resume.skills if s.id == "postgresql"]
+    assert len(skill.mentions) == 1
+    listed = MissedSkill("scala", "Django", "Django, Kubernetes")
+    (skill,) = [s for s in _apply(listed).skills if s.id == "scala"]
+    assert [(m.where, m.position) for m in skill.mentions] == [(Where.SKILLS, None)]
