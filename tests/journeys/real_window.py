@@ -68,7 +68,10 @@ class Screen:
             time.sleep(0.15)  # as a person would: the window has its turn between two keys
 
     def type(self, text: str) -> None:
-        self.hands("type", "--delay", "12", text)
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.keys("Return")
+            self.hands("type", "--delay", "12", line)
 
     def click(self, x: int, y: int) -> None:
         self.hands("mousemove", str(x), str(y), "click", "1")

@@ -13,7 +13,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from matching.reading.isolated import display_name
+from matching.reading.file_names import display_name
 from tests.data.make_hostile import CANARY, HOST, make_hostile, strings
 from tests.journeys.real_window import internet_sockets, missing_tools, opened, real_screen, watched
 
