@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self._list_wish = True
         self._list_over = False
         self._has_page = False
+        self._focus_wanted = False  # the first result takes the focus when it is there
         self.setWindowTitle("Rolefit")
         self.setMinimumSize(960, 640)
         self.resize(1440, 900)
@@ -117,8 +118,11 @@ class MainWindow(QMainWindow):
 
     def show_result(self, title: str, has_page: bool) -> None:
         if self.middle.currentWidget() is self.first_run:
-            self.report.fit.tree.setFocus()
+            self._focus_wanted = True
         self.middle.setCurrentWidget(self.report)
+        if self._focus_wanted and self.report.body.isVisible():  # not before: what is hidden cannot take it
+            self._focus_wanted = False
+            self.report.fit.tree.setFocus()
         self.setWindowTitle(f"{' '.join(title.split())[:120]}, Rolefit")
         self.set_page(has_page)
 
