@@ -162,7 +162,7 @@ class PagePictures(QObject):
             self.cannot.emit(page, "stopped")
             if self._wanted:
                 self._begin()
-        else:
+        elif not was_open or not self._data:
             self._data = b""
             self.cannot.emit(-1, "stopped")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -230,6 +230,26 @@ class Scrolled(QScrollArea):
         self.column.setContentsMargins(0, 16, 8, 24)
         self.column.setSpacing(spacing)
         self.setWidget(inner)
+        self._place = -1  # where the page stays while its parts are put in anew
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(300)
+        self._settled.timeout.connect(self._let_go)
+        self.verticalScrollBar().rangeChanged.connect(self._grown)
+
+    def stay(self) -> None:
+        """Keep the place while parts are taken out and put in anew, which makes the page short for a moment."""
+        if self._place < 0:
+            self._place = self.verticalScrollBar().value()
+        self._settled.start()
+
+    def _grown(self, _least: int, most: int) -> None:
+        if self._place >= 0:
+            self._settled.start()  # it has not come to rest yet
+            self.verticalScrollBar().setValue(min(self._place, most))
+
+    def _let_go(self) -> None:
+        self._place = -1
 
     def follow(self, view: QAbstractItemView) -> None:
         """Keep the current row of a view in sight: a view as tall as its rows does not scroll by itself."""

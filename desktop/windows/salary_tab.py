@@ -62,7 +62,7 @@ class SalaryTab(QWidget):
         self._across.setSpacing(16)
         self._across.addLayout(left, 2)
         self._across.addLayout(right, 1)
-        page = Scrolled()
+        self._page = page = Scrolled()
         page.column.addWidget(self._choices())
         page.column.addLayout(self._across)
         page.column.addStretch(1)
@@ -153,6 +153,7 @@ class SalaryTab(QWidget):
 
     def show_salary(self, report: FitReport, assumptions: Assumptions, pays: Sequence[SalaryExpectation], offer: str) -> None:
         pay = report.salary
+        self._page.stay()
         self._fill(pay, assumptions)
         if pay.available:
             self.heading.setText(self.tr("Expect {range}").format(range=words.money_range(*pay.likely)))
