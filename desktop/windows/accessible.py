@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from desktop.pages.page_view import PageView
 from desktop.windows import words
+from desktop.windows.compare_dots import GroupDots
+from desktop.windows.progress_chart import ProgressChart
 from desktop.windows.score_scale import ScoreScale
 
 
@@ -37,16 +39,33 @@ class PageInterface(QAccessibleWidget):
         return super().text(kind)
 
 
+class ChartInterface(QAccessibleWidget):
+    """A painted chart: its value is what its description says in words."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget, QAccessible.Role.Chart, widget.accessibleName())
+        self._chart = widget
+
+    def text(self, kind: QAccessible.Text) -> str:
+        return self._chart.accessibleDescription() if kind == QAccessible.Text.Value else super().text(kind)
+
+
+_PAINTED: dict[type[QWidget], type[QAccessibleWidget]] = {
+    ScoreScale: ScoreInterface,
+    PageView: PageInterface,
+    GroupDots: ChartInterface,
+    ProgressChart: ChartInterface,
+}
 _kept: dict[int, QAccessibleInterface] = {}  # Qt does not keep Python's interfaces alive
 
 
 def _factory(_class: str, thing: QObject) -> QAccessibleInterface | None:
-    kind = ScoreInterface if isinstance(thing, ScoreScale) else PageInterface if isinstance(thing, PageView) else None
+    kind = next((told for painted, told in _PAINTED.items() if isinstance(thing, painted)), None)
     if kind is None or not isinstance(thing, QWidget):
         return None
     key = id(thing)
     if key not in _kept:
-        _kept[key] = kind(thing)  # type: ignore[arg-type] # each class takes the widget that chose it
+        _kept[key] = kind(thing)
         thing.destroyed.connect(lambda: _kept.pop(key, None))
     return _kept[key]
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
@@ -24,9 +25,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.pages.page_view import PageView
 from desktop.rolefit import Rolefit
 from desktop.style.theme import theme
+from desktop.windows.compare_dots import GroupDots
 from desktop.windows.parts import Elided
+from desktop.windows.progress_chart import ProgressChart
+from desktop.windows.score_scale import ScoreScale
 from tests.desktop.all_screens import all_screens, settle
 from tests.desktop.test_window_words import pseudo as pseudo  # the language whose words are 40 % longer
 
@@ -69,6 +74,31 @@ def test_everything_that_is_used_or_painted_has_a_name(opened: Rolefit, qtbot: Q
             if used and not inner(widget) and not spoken_name(widget):
                 nameless.add((name, type(widget).__name__, widget.objectName()))
     assert not nameless, told(sorted(nameless))
+
+
+def test_what_is_painted_has_a_role_and_a_value(opened: Rolefit, qtbot: QtBot) -> None:
+    """The score, the pages, the dots of a comparison, the progress; rows are told one by one by their models."""
+    Role, Text = QAccessible.Role, QAccessible.Text
+    wanted = {
+        ScoreScale: Role.ProgressBar, PageView: Role.Document, GroupDots: Role.Chart, ProgressChart: Role.Chart,
+    }  # fmt: skip
+    seen: dict[type[QWidget], set[str]] = {}
+    lists = {"GroupTree", "GapList", "CaseView"}
+    for _name, window in all_screens(opened):
+        for widget in visible(window):
+            if type(widget) in wanted:
+                told = QAccessible.queryAccessibleInterface(widget)
+                assert told is not None
+                assert told.role() == wanted[type(widget)]
+                seen.setdefault(type(widget), set()).add(told.text(Text.Value))
+            if isinstance(widget, QAbstractItemView) and type(widget).__name__ in lists and widget.model().rowCount():
+                said = widget.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+                assert said
+                assert any(sign.isdigit() for sign in said), "a row says its figures"
+                lists.discard(type(widget).__name__)
+    assert set(seen) == set(wanted)
+    assert all(any(values) for values in seen.values()), "each says what it shows"
+    assert lists == set()
 
 
 # ---- the way of the Tab key
