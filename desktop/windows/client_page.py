@@ -137,7 +137,7 @@ class ClientPage(QWidget):
         self.due = plain("", "gap", wrap=True)
         for label, field in ((self.tr("Consent given on"), self.consent), (self.tr("Keep until"), self.keep_until)):
             name = plain(label, "body2")
-            name.setMinimumWidth(150)
+            name.setMinimumWidth(max(150, name.sizeHint().width()))
             grid.addLayout(row(name, field, None))
         grid.addWidget(self.due)
         grid.addLayout(row(button(self.tr("Move to bin"), self._bin, kind="link"), None, self.save))

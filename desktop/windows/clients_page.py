@@ -50,6 +50,7 @@ class ClientsPage(QWidget):
         self.nobody = EmptyNote(self.field.setText, self.clear_filter, self.tr("Clear the filter"))
         self.clear = button(self.tr("Clear the filter"), self.clear_filter, kind="link")
         self.small = self._small_comparison()
+        self._compared = False
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(120)
@@ -162,7 +163,8 @@ class ClientsPage(QWidget):
         if len(compared) == len(self.table.chosen):
             self.legend.show_compared(compared)
             self.dots.show_groups(comparison.groups)
-            self.small.setVisible(bool(comparison.groups))
+            self._compared = bool(comparison.groups)
+            self._show_small()
 
     def show_progress(self, progress: ImportProgress) -> None:
         """The counts say what an import is doing meanwhile."""
@@ -184,6 +186,7 @@ class ClientsPage(QWidget):
             self.nobody.show_note(title, self.table.clients.nearest(what) if what else "")
         self.nobody.setVisible(none)
         self.table.setVisible(not none)
+        self._show_small()
         self.shown_count.setText(self.tr("{shown} of {all} shown").format(shown=shown, all=len(lines)))
         for part in (self.shown_count, self.clear):
             part.setVisible(some)
@@ -197,7 +200,12 @@ class ClientsPage(QWidget):
         if 2 <= len(chosen) <= 4:
             self.small_compare_wanted.emit(chosen)
         else:
-            self.small.hide()
+            self._compared = False
+            self._show_small()
+
+    def _show_small(self) -> None:
+        """The comparison of the ticked; where nobody is shown, the words about that need its room."""
+        self.small.setVisible(self._compared and not self.nobody.isVisibleTo(self))
 
     # ---- filtering
 

@@ -135,15 +135,12 @@ def _dialogs(rolefit: Rolefit) -> Seen:
         settle(rolefit)
         dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
         as_on_a_screen(dialog)
-        yield f"dialog {name}", dialog
-        for page in dialog.pages if isinstance(dialog, SettingsDialog) else ():
-            dialog.turn_to(page)
-            settle(rolefit)
-            storage = dialog.pages[page]
-            if isinstance(storage, StoragePage):
-                storage.show_facts(StoreFacts("/data", 5, 1, 1, ("rolefit-2026-11-22.db",), False, True))
+        for page in dialog.pages if isinstance(dialog, SettingsDialog) else ("",):
+            if isinstance(dialog, SettingsDialog):
+                dialog.turn_to(page)
+                _fill(dialog.pages[page])
                 settle(rolefit)
-            yield f"settings {page}", dialog
+            yield f"dialog {name} {page}".strip(), dialog
         dialog.close()
     for dialog in _made_dialogs(window):
         dialog.open()
@@ -155,6 +152,11 @@ def _dialogs(rolefit: Rolefit) -> Seen:
     palette = next(p for p in window.findChildren(Palette) if p.isVisible())
     yield "palette", palette
     palette.leave()
+
+
+def _fill(page: QWidget) -> None:
+    if isinstance(page, StoragePage):
+        page.show_facts(StoreFacts("/data", 5, 1, 1, ("rolefit-2026-11-22.db",), False, True))
 
 
 def _made_dialogs(window: QWidget) -> Iterator[QDialog]:
