@@ -103,8 +103,8 @@ class Wiring(QObject):
         if not case.pasted and fresh:
             self.window.page.show_report(report)
             self._pages(case.id)
-        if chosen:  # the same résumé, scored anew
-            area.fit.choose(chosen)
+        if chosen:  # the same résumé, scored anew: its page stays where it was
+            self.window.page.view.staying(lambda: area.fit.choose(chosen))
 
     def show_again(self) -> None:
         """Put every panel's facts into the words of now, after another language was chosen."""

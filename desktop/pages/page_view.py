@@ -111,6 +111,14 @@ class PageView(QAbstractScrollArea):
         else:
             bar.setValue(target)
 
+    def staying(self, act: Callable[[], object]) -> None:
+        """Do something that would scroll, and stay where it is."""
+        bar = self.verticalScrollBar()
+        place = bar.value()
+        act()
+        self._glide.stop()
+        bar.setValue(place)
+
     def set_bright(self, bright: bool) -> None:
         """Show the page in full white also in the dark look."""
         self.bright = bright

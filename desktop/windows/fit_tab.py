@@ -137,7 +137,7 @@ class FitTab(QWidget):
     def chosen_in(self, report: FitReport) -> str:
         """The requirement that is chosen, where the report shown now is of the same document as `report`; else ""."""
         here = self.tree.rows.row_at(self.tree.currentIndex()).requirement if self._report else None
-        same = self._report is not None and self._report.document is report.document
+        same = self._report is not None and self._report.document.sha256 == report.document.sha256  # in any language
         return here.id if here is not None and same else ""
 
     def _open_groups(self) -> set[str]:

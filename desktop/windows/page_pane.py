@@ -122,7 +122,7 @@ class PagePane(QFrame):
     # ---- showing
 
     def show_report(self, report: FitReport) -> None:
-        same = self._report is not None and self._report.document == report.document
+        same = self._report is not None and _pages_of(self._report) == _pages_of(report)  # in any language
         self._report = report
         self.message.hide()
         self.view.show()
@@ -252,3 +252,8 @@ class PagePane(QFrame):
 def _reason(mark: Mark) -> str:
     """Why a mark does not count, as a person reads it."""
     return words.hidden_name(HiddenReason(mark.reason)) if mark.kind is MarkKind.HIDDEN else mark.reason
+
+
+def _pages_of(report: FitReport) -> tuple[object, ...]:
+    """What is seen of a document, whatever language its notices are told in."""
+    return report.document.sha256, report.document.pages

@@ -27,7 +27,8 @@ class PlaceField(QLineEdit):
         completer = QCompleter(self._names, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated.connect(self._take)
+        # Later: the field first takes the long name that was completed, the short one is shown afterwards.
+        completer.activated.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self.setCompleter(completer)
         self.textEdited.connect(self._typed)
         for clear in self.findChildren(QAbstractButton):

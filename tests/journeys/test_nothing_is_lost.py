@@ -49,7 +49,8 @@ def state_of(live: Rolefit) -> dict[str, object]:
         "case": case.id, "cases": [c.title for c in live.desk.cases], "tab": area.tab,
         "requirement": row.requirement.id if row.requirement else "", "open groups": area.fit._open_groups(),
         "ticks": case.ticked, "offer": area.salary.offer.text() != "", "place": area.salary.place.text(),
-        "refused": page.show_refused.isChecked(), "zoom": page.view.zoom, "lit": [mark.text for mark in page.view.lit],
+        "refused": page.show_refused.isChecked(), "zoom": page.view.zoom,
+        "page": page.view.verticalScrollBar().value(), "lit": [mark.text for mark in page.view.lit],
         "gap": area.gaps.list.currentIndex().row(), "undo": live.desk.undo_stack.count(),
     }  # fmt: skip
 
@@ -77,6 +78,7 @@ def test_look_and_language_change_and_nothing_is_lost(live: Rolefit, qtbot: QtBo
     live.desk.tick_only(case, [gap.requirement for gap in report.gaps[:3]])
     live.desk.assume(case, area="14460", offer=150_000)
     live.window.page.show_refused.setChecked(True)
+    live.window.page.view.set_zoom(2.0)
     area.choose_tab(tab)
     bars = [page.verticalScrollBar() for page in area.pages[tab].findChildren(QScrollArea)]
     at_rest(qtbot, bars)
