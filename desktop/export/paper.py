@@ -62,9 +62,14 @@ class Flow:
     def inner(self) -> float:
         return self.right - self.left
 
+    @property
+    def left_below(self) -> float:
+        """Points that are free on this sheet, above its foot."""
+        return self.height - MARGIN - FOOT - self.y
+
     def room(self, height: float) -> None:
         """Begin a new sheet unless `height` fits on this one."""
-        if self.y + height > self.height - MARGIN - FOOT and self.y > MARGIN:
+        if height > self.left_below and self.y > MARGIN:
             self.new_sheet()
 
     def new_sheet(self) -> None:

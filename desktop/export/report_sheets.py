@@ -1,4 +1,8 @@
-"""The sheets of a report: score, groups, gaps, salary, evidence with sources; what is printed, previewed and saved as PDF."""
+"""The sheets of a report; what is printed, previewed and saved as PDF.
+
+The first sheet is the result: score, groups, the gaps that matter most, the expected salary. The others are what it stands on:
+the other gaps, where the salary comes from, evidence with sources.
+"""
 
 from __future__ import annotations
 
@@ -34,9 +38,11 @@ from desktop.export.paper import (
     wrapped,
 )
 from desktop.export.wording import Wording, wording_in
-from matching.fit.report import FitReport, GroupResult, ProfileMatch, RequirementResult, SalaryExpectation, State
+from matching.fit.report import FitReport, Gap, GroupResult, ProfileMatch, RequirementResult, SalaryExpectation, State
 from matching.reading.text import shown
 
+FEWEST, MOST = 2, 5  # gaps on the first sheet
+SALARY = 113.0  # points of paper that the salary's heading, range and chart take
 BOLD, PLAIN = QFont.Weight.DemiBold, QFont.Weight.Normal
 
 
@@ -53,10 +59,18 @@ def report_sheets(report: FitReport, options: ReportOptions, pages: Sequence[QIm
         flow.heading(say("Note"))
         for line in options.note.splitlines():
             flow.text(shown(line))
-    writers = {"fit": _groups, "gaps": _gaps, "salary": _salary, "evidence": _evidence}
-    for part, write in writers.items():
-        if part in options.parts:
-            write(flow, report, say)
+    wanted = options.parts
+    if "fit" in wanted:
+        _groups(flow, report, say)
+    first = _main_gaps(flow, report, say, SALARY if "salary" in wanted else 0.0) if "gaps" in wanted else 0
+    if "salary" in wanted:
+        _salary(flow, report, say)
+    if "gaps" in wanted:
+        _other_gaps(flow, report, say, first)
+    if "salary" in wanted:
+        _salary_sources(flow, report, say)
+    if "evidence" in wanted:
+        _evidence(flow, report, say)
     if "pages" in options.parts and options.show_name:
         put_pages(flow, report, pages, say)
     add_footers(flow, parts.footer(report, say), say)
@@ -132,7 +146,7 @@ def _groups(flow: Flow, report: FitReport, say: Wording) -> None:
 
 
 def _group(flow: Flow, group: GroupResult, say: Wording) -> None:
-    height = 19.0
+    height = 19.0 if flow.height > 800 else 17.0  # Letter is shorter, and the result stays on one sheet
     flow.room(height)
     wide, gap = 110.0, 2.0
     x, y = flow.left + 215, flow.y + height / 2 - 2.5
@@ -144,21 +158,41 @@ def _group(flow: Flow, group: GroupResult, say: Wording) -> None:
     flow.row([Cell(group.name, 0, 210), Cell(parts.found_in(group, say), 330, 70, True, colour=SOFT), points], height)
 
 
-def _gaps(flow: Flow, report: FitReport, say: Wording) -> None:
+def _main_gaps(flow: Flow, report: FitReport, say: Wording, after: float) -> int:
+    """The gaps that matter most: as many as leave `after` points of paper free, at least FEWEST. Returns how many."""
     if not report.gaps:
-        return
-    flow.heading(say("Gaps, by what closing each alone would add"))
-    flow.text(say(parts.NOT_FOUND_MEANS), 8, colour=SOFT)
-    for number, gap in enumerate(report.gaps, 1):
-        advice = flow.wrapped(shown(gap.advice), 8.5, flow.inner - 80)
-        flow.room(18 + 8.5 * 1.4 * min(len(advice), 3))  # a name stays with its advice
-        flow.space(3)
-        room = flow.inner - 80
-        named = Cell(gap.name, 20, min(room, advance(clean(gap.name), 9.5, BOLD) + 2), weight=BOLD)
-        kind = Cell(parts.gap_kind(gap, say), named.x + named.width + 8, max(0.0, room - named.width - 8), size=8, colour=SOFT)
-        points = Cell(f"+{say.points(gap.points)}", flow.inner - 50, 50, True, weight=BOLD, colour=ACCENT)
-        flow.row([Cell(str(number), 0, 18, colour=SOFT), named, kind, points], 14)
-        flow.text(shown(gap.advice), 8.5, colour=SOFT, indent=20, width=flow.inner - 80)
+        return 0
+    flow.heading(say("Gaps that matter most"))
+    flow.text(f"{say('What closing each alone would add.')} {say(parts.NOT_FOUND_MEANS)}", 8, colour=SOFT)
+    for place, gap in enumerate(report.gaps[:MOST]):
+        if place >= FEWEST and flow.left_below < _gap_height(flow, gap) + after:
+            return place
+        _gap(flow, place + 1, gap, say)
+    return min(MOST, len(report.gaps))
+
+
+def _other_gaps(flow: Flow, report: FitReport, say: Wording, first: int) -> None:
+    """The gaps after the `first` ones."""
+    if len(report.gaps) > first:
+        flow.heading(say("The other gaps"))
+    for number, gap in enumerate(report.gaps[first:], first + 1):
+        _gap(flow, number, gap, say)
+
+
+def _gap_height(flow: Flow, gap: Gap) -> float:
+    """Points of paper that a gap's name and advice take."""
+    return 17 + 8.5 * 1.4 * len(flow.wrapped(shown(gap.advice), 8.5, flow.inner - 80))
+
+
+def _gap(flow: Flow, number: int, gap: Gap, say: Wording) -> None:
+    flow.room(min(_gap_height(flow, gap), 18 + 8.5 * 1.4 * 3))  # a name stays with its advice
+    flow.space(3)
+    room = flow.inner - 80
+    named = Cell(gap.name, 20, min(room, advance(clean(gap.name), 9.5, BOLD) + 2), weight=BOLD)
+    kind = Cell(parts.gap_kind(gap, say), named.x + named.width + 8, max(0.0, room - named.width - 8), size=8, colour=SOFT)
+    points = Cell(f"+{say.points(gap.points)}", flow.inner - 50, 50, True, weight=BOLD, colour=ACCENT)
+    flow.row([Cell(str(number), 0, 18, colour=SOFT), named, kind, points], 14)
+    flow.text(shown(gap.advice), 8.5, colour=SOFT, indent=20, width=flow.inner - 80)
 
 
 def _salary(flow: Flow, report: FitReport, say: Wording) -> None:
@@ -170,6 +204,14 @@ def _salary(flow: Flow, report: FitReport, say: Wording) -> None:
         return
     flow.text(shown(f"{salary.place}; {parts.eight_in_ten(salary, say)}."), colour=SOFT)
     _salary_chart(flow, salary, say)
+
+
+def _salary_sources(flow: Flow, report: FitReport, say: Wording) -> None:
+    """Every number of the expectation with its source."""
+    salary = report.salary
+    if not salary.available:
+        return
+    flow.heading(say("Where the salary comes from"))
     paragraphs = [
         *(say("{name}: {text}. Source: {source}.", name=f.name, text=f.text, source=f.source) for f in salary.factors),
         *([salary.official.text] if salary.official else []),
@@ -183,7 +225,7 @@ def _salary(flow: Flow, report: FitReport, say: Wording) -> None:
 
 def _salary_chart(flow: Flow, salary: SalaryExpectation, say: Wording) -> None:
     """Line: the wide band. Box: the likely band. Stroke: the centre. Light box: the official middle half."""
-    flow.room(62)
+    flow.room(49)
     low = min(salary.wide[0], salary.official.p25 if salary.official else salary.wide[0])
     high = max(salary.wide[1], salary.official.p75 if salary.official else salary.wide[1])
     span = max(1, high - low)

@@ -119,6 +119,17 @@ def test_the_plan_sheet_is_one_sheet_and_reads_back(long: FitReport, options: Re
         assert options.show_name or "Wolfeschlegel" not in text
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_first_sheet_is_the_whole_result(plain: FitReport, paper: str, language: str) -> None:
+    options = ReportOptions(paper=paper, language=language)
+    written, say = parts.told(plain, options), wording_in(language)
+    first = squeezed(pypdfium2.PdfDocument(report_as_pdf(plain, options))[0].get_textpage().get_text_range())
+    expected = [parts.verdict(written, say), parts.sum_written_out(written, say), parts.salary_heading(written, say)]
+    expected += [gap.advice for gap in written.gaps[:2]] + [say("Light box: official middle half.")]
+    assert [words for words in expected if squeezed(words) not in first] == []
+
+
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_nothing_is_painted_outside_the_margins(long: FitReport, paper: str) -> None:
     made = pypdfium2.PdfDocument(report_as_pdf(long, ReportOptions(paper=paper, language="de", note=NOTE)))
