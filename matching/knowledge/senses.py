@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -87,6 +87,7 @@ class SenseBook:
     """All of `resources/senses/`. `names` by key; `phrases` from a key to the reason why it is no skill; `cues` word sets.
 
     `in_sentences`: ids of concepts that count in a sentence; `named_within`: ids of skills that count inside a longer name.
+    `otherwise`: by language, phrases of the negations that mean something else in it.
     """
 
     names: Mapping[str, tuple[NameSense, ...]]
@@ -97,6 +98,7 @@ class SenseBook:
     fillers: frozenset[str]
     in_sentences: frozenset[str] = frozenset()
     named_within: frozenset[str] = frozenset()
+    otherwise: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def sense(self, key: str, printed: str) -> NameSense | None:
         """The rule for a folded name; where two names differ only in case ("LESS", "LeSS"), the one printed so."""
@@ -124,9 +126,10 @@ def read_senses(folder: Traversable) -> SenseBook:
     phrases = _phrases(folder)
     starts = {" ".join(key.split()[:n]) for key in phrases for n in range(1, key.count(" ") + 2)}
     cues = {key: frozenset(_texts("cues.toml", "", key, value)) for key, value in _table(folder, "cues.toml").items()}
-    negations, fillers = _negations(folder)
+    negations, fillers, otherwise = _negations(folder)
     wide = {k: frozenset(_texts("concepts.toml", "", k, v)) for k, v in _table(folder, "concepts.toml").items()}
-    return SenseBook(names, phrases, frozenset(starts), cues, negations, fillers, wide["in_sentences"], wide["named_within"])
+    named = (wide["in_sentences"], wide["named_within"])
+    return SenseBook(names, phrases, frozenset(starts), cues, negations, fillers, *named, otherwise)
 
 
 def _name_sense(name: str, level: str, values: object) -> NameSense:
@@ -176,9 +179,15 @@ def _phrases(folder: Traversable) -> dict[str, str]:
 _COUPLES = (("denials", "denied"), ("desires", "aims"), ("owners", "doings"))
 
 
-def _negations(folder: Traversable) -> tuple[tuple[Negation, ...], frozenset[str]]:
+def _negations(folder: Traversable) -> tuple[tuple[Negation, ...], frozenset[str], dict[str, frozenset[str]]]:
+    """Kinds of negation, the words that may stand between, and by language the phrases that mean something else in it."""
     table = _table(folder, "negation.toml")
     fillers = frozenset(_texts("negation.toml", "", "fillers", table.pop("fillers", [])))
+    foreign = _entries("negation.toml", "means_otherwise", table.pop("means_otherwise", {}))
+    otherwise = {
+        language: frozenset(map(key_of, _texts("negation.toml", language, "means_otherwise", phrases)))
+        for language, phrases in foreign.items()
+    }
     kinds = []
     for kind, values in table.items():
         entry = _entries("negation.toml", kind, values)
@@ -193,7 +202,7 @@ def _negations(folder: Traversable) -> tuple[tuple[Negation, ...], frozenset[str
         if not reason:
             raise FactError("negation.toml", kind, "reason", "needs a text")
         kinds.append(Negation(kind, reason, *lists.values()))
-    return tuple(kinds), fillers
+    return tuple(kinds), fillers, otherwise
 
 
 def _table(folder: Traversable, name: str) -> dict[str, object]:

@@ -22,6 +22,7 @@ _LIST_SIGNS = frozenset(",;|/•·&+()[]{}:–—▪●◦‣∙*")
 _STOPS = frozenset(".!?")
 # A line shorter than this share of its block's widest line ends there: the next line is no continuation of a name.
 _FULL_LINE = 0.55
+_ROOM = 0.9  # of its column's widest line that a line and the next one together must leave free
 
 
 @dataclass(slots=True)  # not frozen: a thousand are made for each résumé, and none is ever changed
@@ -75,6 +76,7 @@ class AtomReader:
         self.document = document
         self.tokens: Sequence[Token] = tokens(document)
         self.widest = _widest(document)
+        self.columns = _columns(document)
         self.bulleted = {(line.page, line.block) for line in document.lines if line.bullet}
         self.atoms: tuple[Atom, ...] = tuple(self._read())
 
@@ -147,7 +149,12 @@ class AtomReader:
         line = self.document.lines[above]
         if (line.page, line.block) in self.bulleted:
             return False
-        return line.box[2] - line.box[0] < _FULL_LINE * self.widest.get((line.page, line.block), 0.0)
+        if _width(line) < _FULL_LINE * self.widest.get((line.page, line.block), 0.0):
+            return True
+        # In a column of one word a line, as skills stand in a sidebar, a line ends where the column has room for the next.
+        names = len(line.words) == 1 and len(self.document.lines[below].words) == 1
+        room = self.columns.get((line.page, line.column), 0.0) if line.column and names else 0.0
+        return _width(line) + _width(self.document.lines[below]) < _ROOM * room
 
     def evidence(self, start: int, stop: int) -> tuple[Evidence, ...]:
         """The places of the atoms from `start` up to but not including `stop`."""
@@ -169,6 +176,15 @@ def _widest(document: Document) -> dict[tuple[int, int], float]:
     widest: dict[tuple[int, int], float] = {}
     for line in document.lines:
         key = (line.page, line.block)
+        widest[key] = max(widest.get(key, 0.0), _width(line))
+    return widest
+
+
+def _columns(document: Document) -> dict[tuple[int, int], float]:
+    """The width of the widest line of each column, by page and column."""
+    widest: dict[tuple[int, int], float] = {}
+    for line in document.lines:
+        key = (line.page, line.column)
         widest[key] = max(widest.get(key, 0.0), _width(line))
     return widest
 

@@ -24,7 +24,9 @@ _VERB_BEFORE = 8  # words between "hired" and the name
 class Scopes:
     """Finds for the mentions of one document what turns them round."""
 
-    def __init__(self, atoms: Sequence[Atom], matches: Sequence[Match], rules: SenseBook) -> None:
+    def __init__(self, atoms: Sequence[Atom], matches: Sequence[Match], rules: SenseBook, language: str = "") -> None:
+        """`language` is that of the document where it is not English ("Portuguese"): there "no" may say something else."""
+        self.otherwise = rules.otherwise.get(language, frozenset())
         self.atoms, self.matches, self.rules = atoms, matches, rules
         self.covered: Mapping[int, Match] = {i: m for m in matches for i in range(m.start, m.stop)}
         words = {word for n in rules.negations for phrase in (*n.before, *n.verbs) for word in phrase.split()[-1:]}
@@ -68,7 +70,7 @@ class Scopes:
             if self.atoms[start].sentence != self.atoms[place].sentence or (named is not None and named.accepted):
                 break
             key = f"{self.atoms[start].text} {key}" if key else self.atoms[start].text
-            if key in phrases:
+            if key in phrases and key not in self.otherwise:
                 best = key
         return best
 

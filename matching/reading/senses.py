@@ -287,6 +287,9 @@ class Judge:
             return True
         if not self.in_skills(match.start) or not self.context.is_item(match):
             return False
+        office = self.book.skills[match.spelling.skill].category in self.rules.cues["not_technical"]
+        if office and own.level == "word" and self.atoms[match.start].printed[0].isupper():
+            return True  # "Wound care, triage, Excel": an item of its own is a name, and no other skill need be near
         sentence, line = self.atoms[match.start].sentence, self.atoms[match.start].line
         return own.level != "never" and any(
             m.accepted

@@ -11,6 +11,7 @@ from matching.months import YearMonth
 from matching.reading.atoms import AtomReader
 from matching.reading.document import Document
 from matching.reading.negation import Scopes
+from matching.reading.notices import other_language
 from matching.reading.resume import (
     Certification,
     How,
@@ -87,7 +88,7 @@ def _typos(reader: AtomReader, places: Places, matches: Sequence[Match], book: S
 
 def _turn_round(reader: AtomReader, matches: Sequence[Match], rules: SenseBook) -> None:
     """Refuse the mentions that are denied, wished for or about other people."""
-    scopes = Scopes(reader.atoms, matches, rules)
+    scopes = Scopes(reader.atoms, matches, rules, other_language(reader.document))
     for match in matches:
         if match.accepted:
             match.reason = scopes.reason(match)

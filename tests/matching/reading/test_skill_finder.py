@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from matching.knowledge.senses import load_senses, read_senses
 from matching.knowledge.skills import load_skill_book
 from matching.months import YearMonth
 from matching.reading.resume import Certification, Evidence, How, SkillFinding, Where
-from matching.reading.skill_finder import find_skills
+from matching.reading.skill_finder import SkillsFound, find_skills
 from tests.matching.reading.resume_texts import AS_OF, Made, skills_in
 
 _CAREER = """
@@ -214,3 +216,19 @@ def test_cited_authors_are_no_skills(cited: str) -> None:
 def test_technologies_in_a_title_of_a_publication_stay() -> None:
     found = skills_in("## Publications\n- Streaming with Kafka and Spark. 2019.\n## Skills\nJava, Docker, Python, Redis")
     assert {"kafka", "spark"} <= {skill.id for skill in found.skills}
+
+
+def test_names_under_each_other_in_a_sidebar_are_no_longer_name() -> None:
+    """ "Oracle" over "Linux" is not Oracle Linux; a name that broke where its column ends still is one."""
+    made = Made("! Ines Valdoro\n## Skills\nJava\nDB2\nOracle\nLinux\n\nHandled with a great deal of care")
+    assert {"java", "db2", "oracle-database", "linux"} <= {skill.id for skill in _in_sidebar(made).skills}
+    broken = _in_sidebar(Made("! Ines Valdoro\n## Skills\nAmazon Web\nServices\nKubernetes"))
+    assert {"aws", "kubernetes"} <= {skill.id for skill in broken.skills}
+
+
+def _in_sidebar(made: Made) -> SkillsFound:
+    """The skills of a page whose lines stand in a column of their own."""
+    page = made.document.pages[0]
+    lines = tuple(replace(line, column=1) for line in page.lines)
+    document = replace(made.document, pages=(replace(page, lines=lines),))
+    return find_skills(document, made.found_sections, made.positions, (), load_skill_book(), AS_OF)
