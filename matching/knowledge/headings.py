@@ -103,6 +103,8 @@ class OrganisationWords:
     schools: WordList
     departments: WordList
     breaks: WordList
+    trades_too: WordList
+    break_openers: WordList
     at_home: WordList
 
 
@@ -188,6 +190,7 @@ class HeadingWords:
     certificates: CertificateWords
     languages: LanguageWords
     experience: ExperienceRules
+    form_labels: Mapping[str, str]  # from a label (plain text) to what stands beside it: title, employer, dates …
     small_words: Mapping[str, frozenset[str]]  # by English name of the language: words that tell it from the others
 
 
@@ -315,5 +318,6 @@ def heading_words() -> HeadingWords:
         certificates=_certificates(),
         languages=_languages(),
         experience=_experience(),
+        form_labels=_by_word("form_labels.toml", _table("form_labels.toml"), "labels"),
         small_words=_small_words(),
     )

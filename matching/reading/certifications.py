@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from matching.knowledge.headings import heading_words, plain
 from matching.reading.document import Document
+from matching.reading.place_names import is_place
 from matching.reading.resume import Certification, Evidence, Section, SectionKind
-from matching.reading.rows import Row, find_rows, is_place
+from matching.reading.rows import Row, find_rows
 from matching.reading.sections import section_rows
 
 _EDGES = " \t|,;:•·–—-‐‑()[]/~."

@@ -11,7 +11,10 @@ from matching.reading.document import Document, Line
 from matching.reading.resume import Contact, Evidence, Section, SectionKind
 
 _EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9_][\w.+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?![\w-])")
-_PHONE = re.compile(r"(?<![\w@/.,-])(?:\(?\+\s?\(?\d{1,3}\)?|\(\d{2,5}\)|\d{2,5})(?:[\s./\-–‑()]{0,2}\d{1,5}){2,7}(?![\w@/])")
+_PHONE = re.compile(
+    r"(?<![\w@/.,-])(?:\(?\+\s?\(?\d{1,3}\)?|\(\d{2,5}\)|\d{2,5})"
+    r"(?:(?:[\s./\-–‑()]{0,2}|\s[/–-]\s)\d{1,5}){2,7}(?![\w@/])"
+)
 _LINK = re.compile(
     r"(?<![\w@.-])(?:https?://[^\s|,;()<>]+|www\.[^\s|,;()<>]+|(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|co|de|fr|es|uk|br|eu|ch|at|app|ai|info|example)"
     r"(?:/[^\s|,;()<>]*)?)(?![\w@])",

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from matching.knowledge.headings import heading_words, plain
 from matching.reading.document import Document, Line
+from matching.reading.place_names import is_place
 from matching.reading.resume import Section
-from matching.reading.rows import is_place, line_cells
+from matching.reading.rows import line_cells
 from matching.reading.section_headings import heading_kind
 
+_NAMES = r"(?:(?:sur|first |last |family |given )?names?(?:\(s\))?)"
 _LABEL = re.compile(
-    r"^(?:full name|first name|name|nom|nombre|nome|vor- und nachname|name, vorname)\s*:?\s+(?=\S)", re.IGNORECASE
+    rf"^(?:full name|first name|{_NAMES}\s*/\s*{_NAMES}|name|nom|nombre|nome|vor- und nachname|name, vorname)\s*:?\s+(?=\S)",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"\s*(?:[,|·•–—-]\s*|\s)\(?(?:ph\.?\s?d\.?|m\.?\s?sc\.?|b\.?\s?sc\.?|mba|acca|cpa|pmp|m\.?d\.?|esq\.?|cissp|b\.?\s?ed\.?|b\.?\s?eng\.?|m\.?\s?eng\.?|jr\.?|he/him|she/her|they/them|[a-z]+/[a-z]+)\)?$",
@@ -64,14 +67,28 @@ def find_name(
 
 
 def _with_rest(name: str, lines: Sequence[Line], index: int) -> str:
-    """A name with the second half of a double surname that broke at its hyphen ("Sørensen-" / "Ruiz")."""
+    """A name with the rest that stands on the next line: behind a hyphen ("Sørensen-" / "Ruiz"), or in the same large print."""
     line = lines[index]
-    if not line.text.endswith(("-", "‐")) or index + 1 >= len(lines):
+    if index + 1 >= len(lines):
         return name
     below = lines[index + 1]
-    alike = below.page == line.page and below.column == line.column and abs(below.size - line.size) < 0.05 * line.size
-    whole = f"{name}-{below.text}"
-    return whole if alike and len(below.words) <= 2 and below.text[:1].isupper() and _is_name(whole) else name
+    start = re.split(r"\s*[|•·,]\s*|\s[–—-]\s", below.text)[0]
+    alike = below.page == line.page and abs(below.size - line.size) < 0.05 * line.size and below.bold == line.bold
+    near = 0 < below.box[1] - line.box[1] < 1.8 * line.size
+    if not alike or len(start.split()) > 2 or not start[:1].isupper() or len(start) < 3:
+        return name
+    hyphened = line.text.endswith(("-", "‐"))
+    whole = f"{name}-{start}" if hyphened else f"{name} {start}"
+    told = heading_words().titles.nouns.found_in(plain(start))
+    large = line.size > 1.4 * _usual_size(lines) and line.text.endswith(name.rsplit(" ", 1)[-1])
+    goes_on = hyphened or (near and large and not told and abs(line.box[0] - below.box[0]) < 2)
+    return whole if goes_on and _is_name(start) and _is_name(whole) else name
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    """The font size in the middle of those of all lines."""
+    sizes = sorted(line.size for line in lines)
+    return sizes[len(sizes) // 2]
 
 
 def _tidied(best: _Candidate, found: Sequence[_Candidate], lines: Sequence[Line]) -> str:
@@ -100,6 +117,7 @@ def _candidates(line: Line, index: int, largest: float, marks: set[str]) -> list
     pieces = [text[labelled.end() :]] if labelled else [text, *re.split(r"\s*[|•·,]\s*|\s[–—-]\s", text)[:2]]
     if not labelled and len(line.words) > 2:
         pieces.append(_large_part(line))
+        pieces.append(re.split(r"\s+(?=\S+@\S|\+?\(?\d|https?:|www\.)", text)[0])
         pieces += [cell.text for cell in line_cells(line.words, line.size)]
     result = []
     for piece in dict.fromkeys(pieces):

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from matching.knowledge.headings import heading_words, plain
 from matching.reading.document import Document
-from matching.reading.rows import is_place, line_cells
+from matching.reading.place_names import is_place
+from matching.reading.rows import line_cells
 
-_STRONG = re.compile(r"\s*(?:\||•|·|⋄|∙|◦|~|\s//\s|;)\s*")
+_STRONG = re.compile(r"\s*(?:\||•|·|⋄|∙|◦|~|\s/{1,2}\s|;|\s(?=(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|co)/))\s*")
 _CODE = re.compile(
     r"\b(?:[A-Z]\d[\dW]\s?[A-Z\d]{4}|\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3}|\d{3}\s\d{2}(?!\s?\d)|[A-Z]{1,2}\d[A-Z\d]?(?:\s?\d[A-Z]{2})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b"
 )
@@ -51,7 +52,8 @@ def _pieces(text: str) -> list[tuple[bool, str]]:
             labelled, bare = True, part.strip().split(" ", 1)[1]
         if not labelled and (based := _BASED.match(part.strip())):
             labelled, bare = True, part.strip()[based.end() :]
-        result.append((labelled, _CONTACT.sub(" ", bare).strip(" ,;:-–")))
+        around = [piece.strip(" ,;:-–") for piece in _CONTACT.split(bare)]
+        result += [(labelled, piece) for piece in around if piece] or [(labelled, "")]
     return result
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from matching.knowledge.headings import heading_words, plain
 from matching.reading.dates import DateSpan
 from matching.reading.document import Document
+from matching.reading.place_names import is_place
 from matching.reading.resume import Education, Evidence, Section, SectionKind
-from matching.reading.rows import Row, Rows, find_rows, is_place
+from matching.reading.rows import Row, Rows, find_rows
 from matching.reading.sections import section_rows
 
 _FIELD_LINK = re.compile(

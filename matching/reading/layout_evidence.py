@@ -58,6 +58,14 @@ def mode_of(zone: Zone) -> tuple[Mode, bool]:
     if len(few) <= 3 and crossed > len(few) and _descends(zone):
         return Mode.LINES, False
     groups = _groups(few)
+    if (
+        few is right
+        and len(few) == 2
+        and shared
+        and not zone.ruled
+        and right[1][0].base - right[0][0].base > 6 * right[0][0].em
+    ):
+        return Mode.LINES, False  # two lone lines far from each other are no column
     heads = [group[0] for group in groups]
     if len(left) == len(right) and shared >= 0.9 * len(few) and crossed >= 1.5 * len(few) and not zone.ruled:
         return Mode.LINES, False
@@ -76,14 +84,16 @@ def mode_of(zone: Zone) -> tuple[Mode, bool]:
     if aligned >= 0.75 and crossed >= 1.2 * len(groups):
         return _mode_of_rows(zone, few is left), False
     turns = _interlocked(zone) if crossed >= 3 else 0.0
-    sparse = len(few) <= 0.5 * len(many) or (aligned >= 0.6 and crossed >= 1.6 * len(groups))
+    in_turn = crossed >= 1.6 * len(groups) or (turns == 1.0 and crossed > len(few))
+    sparse = len(few) <= 0.5 * len(many) or (aligned >= 0.6 and in_turn)
     if few is left and crossed >= 4 and turns >= 0.85 and sparse:
         return Mode.CELLS, False
     if turns == 1.0 and crossed <= len(few):  # headings on the left over blocks that stand side by side
         return Mode.BLOCKS, False
-    if zone.ruled:
+    labels = few is left and crossed >= 2 * len(groups) - 1 and _labelled(groups, right)
+    if zone.ruled and not labels:
         return Mode.COLUMNS, False
-    if few is left and len(few) <= 0.5 * len(many) and _labelled(groups, right):
+    if few is left and (zone.ruled or len(few) <= 0.5 * len(many)) and _labelled(groups, right):
         return Mode.CELLS, False
     doubtful = crossed >= max(4, len(few)) and aligned >= 0.5
     return Mode.COLUMNS, doubtful

@@ -14,6 +14,7 @@ from matching.reading.document import Word
 WORD_GAP = 0.10
 WIDE = 0.75
 OVERLAP = 0.35
+ALIKE = 0.6  # smaller print than this share of the larger beside it is text of another kind
 SAME_BASE = 0.25  # baselines may differ this much within a line
 DESCENT = 0.21  # of a box's height lies under the baseline, about, in most fonts
 
@@ -101,9 +102,16 @@ def _goes_on(current: Segment, x0: float, top: float, bottom: float, base: float
     gap, old = x0 - current.x1, current.em
     small, large = (em, old) if em < old else (old, em)
     if abs(base - current.base) <= SAME_BASE * small:
-        return -OVERLAP * large <= gap <= reach(current) * large
+        return -OVERLAP * large <= gap <= (reach(current) * large if small > ALIKE * large else _limit(current, em))
     raised = top < current.bottom - 0.3 * em and bottom > current.top + 0.3 * em
     return raised and small <= 0.85 * large and -0.1 * large <= gap <= 0.3 * large
+
+
+def _limit(segment: Segment, em: float) -> float:
+    """The widest gap, in points, before text of size `em` that goes on with `segment`: beside a large name small print is
+    text of its own where the gap is wide for its size."""
+    small, large = min(segment.em, em), max(segment.em, em)
+    return reach(segment) * large if small > ALIKE * large else max(reach(segment) * small, 0.35 * large)
 
 
 def reach(segment: Segment) -> float:
@@ -124,7 +132,7 @@ def _joined(found: list[Segment]) -> list[Segment]:
         current = row[0]
         for segment in row[1:]:
             em = max(current.em, segment.em)
-            if -OVERLAP * em <= segment.x0 - current.x1 <= reach(current) * em:
+            if -OVERLAP * em <= segment.x0 - current.x1 <= _limit(current, segment.em):
                 current.add(segment.words, segment.x0, segment.top, segment.x1, segment.bottom)
                 current.first, current.last = min(current.first, segment.first), max(current.last, segment.last)
             else:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from matching.knowledge.headings import heading_words, plain
+from matching.reading.place_names import is_place, known_town
 from matching.reading.position_rows import content_cells
 from matching.reading.resume import Section
-from matching.reading.rows import Row, is_place, known_town, trimmed
+from matching.reading.rows import Row, trimmed
 
 _STRONG = re.compile(r"\s*(?:\t|\s\|\s|\||\s[•·⋄∙◦~]\s|·|•|⋄|∙|◦|\s[–—]\s|\s-\s|\s‑\s|\s−\s|\s//\s)\s*")
 _AT = re.compile(r"\s+(?:at|@|bei|bei der|beim|chez|en|na|no|for)\s+(?=(?:the\s+)?[A-Z0-9ÄÖÜÉ])|\s+@\s*")

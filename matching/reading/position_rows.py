@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from matching.knowledge.headings import heading_words, plain
 from matching.reading.dates import DateSpan
+from matching.reading.place_names import is_place
 from matching.reading.resume import Section
-from matching.reading.rows import Cell, Row, is_place
+from matching.reading.rows import Cell, Row
 
 _SENTENCE_WORDS = 13
 _HEAD_WORDS = 8
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Inc|Ltd|Co|Corp|S\.A|S\.L|S\.R\.L|Jr|Sr|Ltda|GmbH|e\.V|Pvt|Dr|St|B\.V|N\.V|Dept|Univ|Int|Intl|U\.S|S\.A\.S|etc|Bros)|\b[A-Z])\.$"
+    r"(?:\b(?:Inc|Ltd|Co|Corp|S\.A|S\.L|S\.R\.L|Jr|Sr|Ltda|GmbH|e\.V|Pvt|Dr|St|B\.V|N\.V|Dept|Univ|Int|Intl|U\.S|S\.A\.S|etc|Bros|\w\.\w)|\b[A-Z])\.$"
 )
 # A bare domain is an address where it is printed small: "Booking.com" is a firm.
 _ADDRESS = re.compile(r"(?i:https?://|www\.|\S+@\S+\.\w)|^[a-z0-9]\S*\.(?:com|org|net|io|dev|inc|co)(?:/\S*)?$")
@@ -140,7 +141,8 @@ def _is_telling(row: Row, above: Row | None, above_told: bool, section: Section,
     if not _is_full(head, section):
         return False
     deeper = left is not None and left + 5 < _text_left(row, section) and len(row.cells) == 1
-    return (deeper and not row.bold and not _centred(above, row)) or _reads_as_telling(text)
+    below = abs(_text_left(above, section) - _text_left(row, section)) < 2  # the title's, beside a column of dates
+    return (deeper and not below and not row.bold and not _centred(above, row)) or _reads_as_telling(text)
 
 
 def _reads_as_telling(text: str) -> bool:

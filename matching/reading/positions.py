@@ -11,6 +11,7 @@ from matching.knowledge.headings import heading_words, plain
 from matching.months import YearMonth
 from matching.reading.dates import DateSpan, resolve
 from matching.reading.document import Box, Document, Line
+from matching.reading.form_entries import form_entries
 from matching.reading.position_fields import Named, name_head, title_points
 from matching.reading.position_rows import Entry, date_of, tell_apart
 from matching.reading.resume import Evidence, Position, PositionKind, Section, SectionKind
@@ -62,6 +63,8 @@ def _drafts(rows: Rows, section: Section) -> list[_Draft]:
 
 def find_entries(rows: Sequence[Row], section: Section) -> list[Entry]:
     """The rows of a section as entries: a head, and the telling up to the next head."""
+    if (forms := form_entries(rows, section)) is not None:
+        return forms
     told = tell_apart(rows, section)
     entries: list[Entry] = []
     usual: int | None = None  # rows before the date in the first head
@@ -93,7 +96,7 @@ def _around_breaks(head: list[Row], body: list[Row], section: Section) -> list[t
     parts: list[tuple[list[Row], list[Row]]] = []
     start = 0
     for i, row in enumerate(head):
-        if i < start or not _names_break(row):
+        if i < start or not _names_break(row) or (i and _is_employer_of(head[i - 1], row, section)):
             continue
         stop = _end_of_break(head, i, section)
         parts += [(head[start:i], [])] if start < i else []
@@ -102,6 +105,12 @@ def _around_breaks(head: list[Row], body: list[Row], section: Section) -> list[t
     if start < len(head) or not parts:
         return [*parts, (head[start:], body)]
     return [*parts[:-1], (parts[-1][0], body)]
+
+
+def _is_employer_of(above: Row, row: Row, section: Section) -> bool:
+    """Whether `row` is the employer right below a title without a date of its own ("Developer" / "Larkhill Travel")."""
+    dated = date_of(above, section) is not None or date_of(row, section) is not None
+    return not dated and _titled([above]) and row.text[:1].isupper() and not _names_break(above)
 
 
 def _end_of_break(head: Sequence[Row], first: int, section: Section) -> int:
@@ -124,7 +133,15 @@ def _is_break(text: str, title: str) -> bool:
     words = heading_words().organisations
     if words.breaks.is_whole(plain(re.split(r"[,(|:;–—]|\s-\s", title)[0])) or words.at_home.found_in(plain(title)):
         return True
-    return words.breaks.found_in(plain(text)) and title_points(title) < 2.0
+    return words.breaks.found_in(_without_trade(text)) and title_points(title) < 2.0
+
+
+def _without_trade(text: str) -> str:
+    """`text` as plain words without those that name a break only where they open it: "Travel in Peru", not "Moss Travel"."""
+    words = heading_words().organisations
+    parts = plain(text).split()
+    first = next((i for i, part in enumerate(parts) if not words.break_openers.has_word(part)), 0)
+    return " ".join(part for i, part in enumerate(parts) if i == first or not words.trades_too.has_word(part))
 
 
 def _titled(rows: Sequence[Row]) -> bool:

@@ -186,11 +186,12 @@ def _whole_labels(rows: Rows, found: dict[int, Heading]) -> dict[int, Heading]:
 
 
 def _below(row: Row, rows: Rows) -> Row | None:
-    """The row right below another one, in its column and starting at one left edge."""
-    x0, _, _, bottom = row.line.box
+    """The row right below another one, in its column and with one left or right edge."""
+    x0, _, x1, bottom = row.line.box
     for other in rows.rows:
         near = 0 <= other.line.box[1] - bottom + 0.4 * row.size < 1.2 * row.size
-        if other.line.page == row.line.page and other.index != row.index and near and abs(other.x0 - x0) < 3:
+        aligned = abs(other.x0 - x0) < 3 or abs(other.x1 - x1) < 3
+        if other.line.page == row.line.page and other.index != row.index and near and aligned:
             return other
     return None
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from matching.reading.document import Document
 from matching.reading.resume import Section, SectionKind
 from matching.reading.rows import Row, Rows, find_rows
-from matching.reading.section_content import kind_by_content, speaks
+from matching.reading.section_content import kind_by_content, names_degree, speaks
 from matching.reading.section_headings import Heading, find_headings
 
 
@@ -150,6 +150,9 @@ def _by_content(document: Document, rows: Rows, section: Section, headings: Sequ
     members = section_rows(rows, section)
     if section.kind is SectionKind.LANGUAGES and members and not any(speaks(row.text) for row in members):
         return replace(section, kind=SectionKind.SKILLS)
+    untaught = not any(h.kind is SectionKind.EDUCATION for h in headings)
+    if section.kind is SectionKind.CERTIFICATIONS and untaught and any(names_degree(row.text) for row in members):
+        return replace(section, kind=SectionKind.EDUCATION)  # "Qualifications" over degrees
     unknown = {h.row.index for h in headings if h.kind is None}
     if section.heading_line in unknown:
         return replace(section, kind=kind_by_content(members))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from matching.reading.document import Box, Word
 from matching.reading.layout import Arrangement, arrange
+from matching.reading.layout_words import segments
 
 LETTER = 0.5  # ems a letter is wide
 SPACE = 0.28
@@ -275,3 +276,32 @@ def test_notes_flush_right_over_several_lines_stand_with_their_title_and_not_amo
             words += row(note, 560 - width, top + 12 * k)
         expected += [f"{title} {place}", dates, "10 months", *lines]
     assert read(words) == expected
+
+
+def test_small_print_left_of_a_large_name_is_text_of_its_own() -> None:
+    """A gap that is narrow for the name's size and wide for the small print parts the two; a word's gap does not."""
+    small = row("Utrecht, Netherlands", 65, 98.6, 9.0)
+    right = small[-1].box[2]
+    assert len(segments([*small, *row("Jorun Lith", right + 15, 82, 30.0)])) == 2
+    assert len(segments([*row("Jorun Lith", 65, 82, 30.0), *row("(she/her)", right + 90, 98.6, 9.0)])) == 2
+    name = row("Jorun Lith", 65, 82, 30.0)
+    assert len(segments([*name, *row("PhD", name[-1].box[2] + 8, 98.6, 9.0)])) == 1
+
+
+def test_a_column_of_dates_under_headings_is_read_row_by_row() -> None:
+    """Headings at the left edge, dates and towns below them in a column, the jobs beside: the content takes turns."""
+    words: list[Word] = []
+    top = 100.0
+    parts = ("Experience", "Earlier work", "Education", "Skills", "Languages")
+    for number, part in enumerate(parts):
+        words += row(part, 45, top, 13.0, bold=True)
+        top += 30
+        words += row("Apr 2020 – May 2021" if number < 3 else "Main", 45, top)
+        words += row("Huddersfield", 45, top + 15.5, 8.0) if number < 3 else []
+        words += row("Senior Developer", 170, top) + row("Harrow Tiles", 170, top + 14)
+        for line in range(3 if number < 3 else 0):
+            words += row("Rebuilt the tariff calculator as four services", 180, top + 30 + 14 * line)
+        top += 94 if number < 3 else 52
+    found = texts(arrange(words, 600, 800))
+    order = [text for text in found if text in {*parts, "Harrow Tiles"}]
+    assert order == [text for part in parts for text in (part, "Harrow Tiles")]
