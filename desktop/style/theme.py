@@ -180,18 +180,9 @@ def theme() -> Theme:
     return _THEME
 
 
-def set_role(widget: QWidget, role: str) -> None:
-    """Give a label a type role that the style sheet knows, and restyle it."""
-    _set_property(widget, "role", role)
-
-
 def set_kind(widget: QWidget, kind: str) -> None:
     """Give a button a kind that the style sheet knows, and restyle it."""
-    _set_property(widget, "kind", kind)
-
-
-def _set_property(widget: QWidget, name: str, value: str) -> None:
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
