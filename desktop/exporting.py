@@ -192,7 +192,9 @@ class Exporting(QObject):
         from PySide6.QtPrintSupport import QPrinter
 
         from desktop.export.pdf_report import page_layout
+        from desktop.print_service import stay_on_this_computer
 
+        stay_on_this_computer()
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageLayout(page_layout(choice.paper))
         printer.setFullPage(True)

@@ -154,11 +154,6 @@ def _dialogs(rolefit: Rolefit) -> Seen:
     palette.leave()
 
 
-def _fill(page: QWidget) -> None:
-    if isinstance(page, StoragePage):
-        page.show_facts(StoreFacts("/data", 5, 1, 1, ("rolefit-2026-11-22.db",), False, True))
-
-
 def _made_dialogs(window: QWidget) -> Iterator[QDialog]:
     yield PassphraseDialog(window, again=True)
     yield ReportDialog(window, "Ada", ReportChoice(), has_pages=False, plan=True)

@@ -16,11 +16,11 @@ WATCHED = "trace=open,openat,openat2,connect,socket,execve"
 NETWORK = re.compile(r"socket\(AF_INET|sa_family=AF_INET")
 
 
-def missing_tools() -> str:
-    """Why a real window cannot be driven here; "" where it can."""
+def missing_tools(tools: Sequence[str] = TOOLS) -> str:
+    """Why a real window cannot be driven, or a program not watched, here; "" where it can."""
     if os.environ.get("ROLEFIT_REAL_WINDOW") != "1":
-        return "a real window is driven on request: ROLEFIT_REAL_WINDOW=1"
-    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+        return "real windows and watched programs are run on request: ROLEFIT_REAL_WINDOW=1"
+    missing = [tool for tool in tools if shutil.which(tool) is None]
     return f"not installed: {', '.join(missing)}" if missing else ""
 
 
