@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.desk_values import ClientLine, ImportProgress
+from desktop.style.theme import theme
 from desktop.windows import words
 from desktop.windows.clients_model import Filter
 from desktop.windows.clients_table import ClientsTable
@@ -18,6 +19,8 @@ from desktop.windows.parts import Card, Choice, SearchField, button, icon_button
 from matching.fit.comparison import Comparison
 from matching.fit.report import Band
 from matching.reading.resume import Level
+
+LOW = 540  # pixels at 100 %: below this height the table needs all of it
 
 
 class ClientsPage(QWidget):
@@ -204,8 +207,14 @@ class ClientsPage(QWidget):
             self._show_small()
 
     def _show_small(self) -> None:
-        """The comparison of the ticked; where nobody is shown, the words about that need its room."""
-        self.small.setVisible(self._compared and not self.nobody.isVisibleTo(self))
+        """The comparison of the ticked, where it leaves the table its room: not below the words that nobody is shown, and
+        not in a low window, where the whole page of it is still a key away."""
+        low = self.height() < theme().px(LOW)
+        self.small.setVisible(self._compared and not low and not self.nobody.isVisibleTo(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_small()
 
     # ---- filtering
 
