@@ -41,6 +41,7 @@ class _Interpreter(PDFPageInterpreter):
 
     ours: FontBook
     painting: _Device
+    properties: dict[str, Any]  # of these resources: what names in marked content mean
     fontmap: dict[Any, Any]  # our faces in place of pdfminer's fonts
 
     def init_resources(self, resources: dict[object, object]) -> None:
@@ -49,7 +50,11 @@ class _Interpreter(PDFPageInterpreter):
         self.resources = resources
         for name, reference in (fonts if isinstance(fonts, dict) else {}).items():
             self.fontmap[name] = self.ours.face(reference)
-        self.painting.properties = dict_value(resources.get("Properties")) if resources else {}
+        self.properties = dict_value(resources.get("Properties")) if resources else {}
+
+    def do_BDC(self, tag: Any, props: Any) -> None:
+        self.painting.properties = self.properties  # a form painted before had its own
+        super().do_BDC(tag, props)
 
     def do_Tf(self, fontid: Any, fontsize: Any) -> None:
         name = getattr(fontid, "name", "")
