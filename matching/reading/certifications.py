@@ -14,6 +14,7 @@ from matching.reading.sections import section_rows
 
 _EDGES = " \t|,;:•·–—-‐‑()[]/~."
 _MOST_WORDS = 16
+_HYPHENS = ("-", "‐", "‑", "\u00ad")  # at the end of a row, where a word goes on in the next
 
 
 def find_certifications(document: Document, sections: Sequence[Section]) -> tuple[Certification, ...]:
@@ -43,7 +44,7 @@ def _headed(members: Sequence[Row]) -> list[Certification]:
     for row in members:
         if open_row is not None and result and _wraps(open_row, row, right):
             last = result.pop()
-            name = _joined(last.name, _name(row))
+            name = _joined(open_row, last.name, _name(row))
             result.append(_certificate(row, name, last))
             open_row = row
             continue
@@ -104,9 +105,11 @@ def _only_dates(row: Row) -> bool:
 
 def _wraps(above: Row, row: Row, right: float) -> bool:
     """Whether `row` goes on with the name in the row above it; `right` is where the longest row ends."""
+    if row.index != above.index + 1:  # something else stands between them
+        return False
     if row.line.bullet or above.line.block != row.line.block or abs(above.size - row.size) > 0.3 or above.bold != row.bold:
         return False
-    hyphen = above.text.rstrip().endswith(("-", "‐", "\u00ad"))
+    hyphen = above.text.rstrip().endswith(_HYPHENS)
     unfinished = above.text.rstrip().endswith((",", " in", " of", " for", " and", " &", ":", "–"))
     bracket = row.text.startswith("(") or row.text[:1].islower()
     full = above.x1 >= 0.93 * right and not above.spans and len(above.line.words) >= 3
@@ -116,10 +119,10 @@ def _wraps(above: Row, row: Row, right: float) -> bool:
     return hyphen or unfinished or bracket or (full and below and not _is_issuer(row.plain))
 
 
-def _joined(first: str, second: str) -> str:
-    if first.endswith(("-", "‐", "\u00ad")):
-        return first[:-1] + second
-    return f"{first} {second}".strip()
+def _joined(above: Row, first: str, second: str) -> str:
+    """A name that goes on in the next row; `above` is the row it began in, as printed."""
+    broken = above.text.rstrip().endswith(_HYPHENS)
+    return first.rstrip("".join(_HYPHENS)) + second if broken else f"{first} {second}".strip()
 
 
 def _name(row: Row) -> str:
