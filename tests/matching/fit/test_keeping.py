@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import pytest
@@ -112,3 +112,56 @@ def test_wrong_values_and_names_are_refused() -> None:
 def test_another_class_is_not_made_of_it() -> None:
     with pytest.raises(MalformedAnswer):
         read_again(written(ONE, Document), UnreadReport)
+
+
+# --- every shape that a kept class may have -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A value inside others."""
+
+    name: str
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """One field of each shape that can hold other classes."""
+
+    pair: tuple[Leaf, int]
+    table: dict[str, Leaf]
+    listed: list[Leaf]
+    maybe: Leaf | None = None
+
+
+TREE = Tree((Leaf("a", 1), 2), {"b": Leaf("b")}, [Leaf("c", 3)], Leaf("d"))
+LEAF = f"{Leaf.__module__}:Leaf"
+
+
+def tree() -> dict[str, Any]:
+    made: dict[str, Any] = json.loads(written(TREE, Tree))
+    return made
+
+
+def test_pairs_tables_lists_and_what_may_be_absent_come_back() -> None:
+    assert read_again(written(TREE, Tree), Tree) == TREE
+    bare = replace(TREE, table={}, listed=[], maybe=None)
+    assert read_again(written(bare, Tree), Tree) == bare
+
+
+def test_fields_are_found_by_name_inside_pairs_and_tables_too() -> None:
+    kept = tree()
+    kept["fields"][LEAF] = ["size", "name"]
+    for leaf in (kept["value"][0][0], kept["value"][1]["b"], kept["value"][2][0], kept["value"][3]):
+        leaf.reverse()
+    assert read_again(json.dumps(kept), Tree) == TREE
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_another_shape_is_refused(place: int) -> None:
+    for wrong in (3, [1, 2, 3], {"b": 3}, None):
+        kept = tree()
+        kept["value"][place] = wrong
+        with pytest.raises(MalformedAnswer):
+            read_again(json.dumps(kept), Tree)

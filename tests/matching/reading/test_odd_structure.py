@@ -7,7 +7,7 @@ import pytest
 from matching.months import YearMonth
 from matching.reading.certifications import find_certifications
 from matching.reading.positions import find_positions
-from matching.reading.resume import Position
+from matching.reading.resume import Position, SectionKind
 from matching.reading.sections import find_sections
 from tests.matching.reading.structure_pages import page_of
 
@@ -124,3 +124,143 @@ def test_a_head_is_title_employer_and_place(head: tuple[str, ...], told: str) ->
 )
 def test_certificates_are_told_from_issuers_dates_and_sentences(rows: tuple[str, ...], names: list[str]) -> None:
     assert certificates(*rows) == names
+
+
+# --- parts --------------------------------------------------------------------------------------------------------------
+
+
+def parts(text: str) -> list[tuple[str, list[str]]]:
+    """The kinds of the parts with the words of their lines."""
+    document = page_of(text)
+    found = find_sections(document)
+    return [(section.kind.value, [document.lines[index].text for index in section.lines]) for section in found]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Certificates & Courses", "certifications"),
+        ("E D U C A T I O N", "education"),
+        ("Relevant Work Experience", "experience"),
+        ("Education and Training", "education"),
+    ],
+)
+def test_a_heading_of_several_words(heading: str, kind: str) -> None:
+    found = parts(f"""
+! Ines Valdoro
+Leeds, UK
+
+# {heading}
+Something that stands below it
+
+# Interests
+Tall ships
+""")
+    assert [name for name, _ in found] == ["header", kind, "interests"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        (["= Developer, Moss Retail || Jan 2016 – Feb 2018", "* Kept the till software alive."], SectionKind.EXPERIENCE),
+        (["BSc Computer Science, University of Leeds, 2015"], SectionKind.EDUCATION),
+        (["AWS Certified Developer", "Certified Kubernetes Administrator"], SectionKind.CERTIFICATIONS),
+        (["English (native)", "German (fluent)"], SectionKind.LANGUAGES),
+        (["Python, Go", "Java, SQL", "Docker", "Kubernetes, Kafka"], SectionKind.SKILLS),
+        (["We sailed for twelve months along the whole of the northern coast and back."], SectionKind.OTHER),
+    ],
+)
+def test_an_unusual_heading_is_known_by_what_stands_below_it(rows: list[str], kind: SectionKind) -> None:
+    body = "\n".join(rows)
+    found = parts(f"""
+! Ines Valdoro
+Leeds, UK
+
+# Experience
+= Developer, Harrow Tiles || Mar 2018 – Nov 2020
+* Wrote stock services.
+
+# Flotsam
+{body}
+
+# Interests
+Tall ships
+""")
+    assert found[2][0] == kind.value
+
+
+def test_an_unusual_heading_with_nothing_below_it_is_of_no_kind() -> None:
+    found = parts("""
+! Ines Valdoro
+Leeds, UK
+
+# Experience
+= Developer, Harrow Tiles || Mar 2018 – Nov 2020
+* Wrote stock services.
+
+# Interests
+Tall ships
+
+# Flotsam
+""")
+    assert [name for name, _ in found][:3] == ["header", "experience", "interests"]
+
+
+LABELS = """
+! Ines Valdoro
+Leeds, UK
+
+<< EXPERIENCE
+Developer, Harrow Tiles, 2018 – 2020
+Wrote stock services in Java.
+
+<< EDUCATION
+BSc Computer Science, University of Leeds, 2015
+
+<< SKILLS
+Python, Go, Java
+
+<< LANGUAGES
+English, German
+"""
+
+
+def test_headings_as_labels_beside_their_parts() -> None:
+    found = dict(parts(LABELS))
+    assert found["education"] == ["BSc Computer Science, University of Leeds, 2015"]
+    assert found["skills"] == ["Python, Go, Java"]
+    assert found["languages"] == ["English, German"]
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"),
+    [
+        ("= Education: BSc Computer Science", "header"),
+        ("Education: BSc Computer Science", "header"),
+        ("= Tools: Python", "header"),
+    ],
+)
+def test_a_word_before_a_colon_is_a_heading_only_where_it_looks_so(row: str, kind: str) -> None:
+    found = parts(f"""
+! Ines Valdoro
+{row}
+More of the same
+
+# Experience
+Developer, Harrow Tiles, 2018 – 2020
+""")
+    assert found[0][0] == kind
+    assert found[-1][0] == "experience"
+
+
+def test_a_list_item_in_small_letters_is_no_heading() -> None:
+    found = parts("""
+! Ines Valdoro
+
+# Experience
+= Developer, Harrow Tiles || Mar 2018 – Nov 2020
+* experience
+* skills,
+education
+""")
+    assert [name for name, _ in found] == ["header", "experience"]
