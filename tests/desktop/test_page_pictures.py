@@ -93,3 +93,77 @@ def test_a_child_started_ahead_is_used_and_replaced(pictures: PagePictures, samp
     assert pictures._spare is not ahead
     pictures.end()
     assert pictures._spare is None
+
+
+SAID = """
+import json, sys
+out = sys.stdout.buffer
+def line(): return json.loads(sys.stdin.buffer.readline())
+def say(**head): out.write(json.dumps(head).encode() + b"\\n"); out.flush()
+def raw(data): out.write(data); out.flush()
+sys.stdin.buffer.read(line()["size"])
+"""
+
+
+@pytest.mark.parametrize(
+    ("deeds", "why"),
+    [
+        ("raw(b'no json\\n'); line()", "stopped"),
+        ("raw(b'5\\n'); line()", ""),
+        ("raw(b'x' * 200_000); line()", "stopped"),
+        ("say(op='opened', size=-1); line()", "stopped"),
+        ("say(op='opened', size='much'); line()", "stopped"),
+        ("say(op='failed', why='made up' * 40); line()", ("made up" * 40)[:80]),
+    ],
+)
+def test_a_child_that_does_not_open_is_not_believed(pictures: PagePictures, qtbot: QtBot, deeds: str, why: str) -> None:
+    pictures.command = lambda: [sys.executable, "-I", "-c", SAID + deeds]
+    with qtbot.waitSignal(pictures.cannot, timeout=20_000) as told:
+        pictures.show_document(b"made up")
+    assert told.args == [-1, why]
+    assert not pictures.has_document
+
+
+def test_a_page_at_which_the_child_dies_does_not_take_the_others_with_it(pictures: PagePictures, qtbot: QtBot) -> None:
+    deeds = """
+say(op="opened", pages=[[10, 10]])
+asked = line()
+if asked["page"]:
+    say(op="drawn", page=asked["page"], width=2, height=2, size=12); raw(b"\\0" * 12); line()
+"""
+    pictures.command = lambda: [sys.executable, "-I", "-c", SAID + deeds]
+    told: list[tuple[int, str]] = []
+    pictures.cannot.connect(lambda page, why: told.append((page, why)))
+    with qtbot.waitSignal(pictures.ready, timeout=20_000) as ready:
+        pictures.show_document(b"made up")
+        pictures.want([(0, 2, 2), (1, 2, 2)])
+    assert told == [(0, "stopped")]
+    assert ready.args == [1]
+
+
+def test_a_page_that_cannot_be_drawn_is_told_and_the_next_is_asked_for(pictures: PagePictures, qtbot: QtBot) -> None:
+    deeds = """
+say(op="opened", pages=[[10, 10]])
+while True:
+    asked = line()
+    say(op="failed", page=asked["page"], why="empty")
+"""
+    pictures.command = lambda: [sys.executable, "-I", "-c", SAID + deeds]
+    told: list[tuple[int, str]] = []
+    pictures.cannot.connect(lambda page, why: told.append((page, why)))
+    pictures.show_document(b"made up")
+    pictures.want([(0, 2, 2), (1, 2, 2)])
+    qtbot.waitUntil(lambda: told == [(0, "empty"), (1, "empty")], timeout=20_000)
+
+
+def test_a_child_that_takes_too_long_is_ended(pictures: PagePictures, qtbot: QtBot) -> None:
+    pictures.command = lambda: [sys.executable, "-I", "-c", SAID + "line()"]
+    pictures._clock.setInterval(10)
+    with qtbot.waitSignal(pictures.cannot, timeout=20_000) as told:
+        pictures.show_document(b"made up")
+    assert told.args == [-1, "stopped"]
+
+
+def test_a_bundle_draws_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert PagePictures().command() == [sys.executable, "--draw-pages"]
