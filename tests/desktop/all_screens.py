@@ -135,12 +135,15 @@ def _dialogs(rolefit: Rolefit) -> Seen:
         settle(rolefit)
         dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
         as_on_a_screen(dialog)
-        for page in dialog.pages if isinstance(dialog, SettingsDialog) else ("",):
-            if isinstance(dialog, SettingsDialog):
-                dialog.turn_to(page)
-                _fill(dialog.pages[page])
+        yield f"dialog {name}", dialog
+        for page in dialog.pages if isinstance(dialog, SettingsDialog) else ():
+            dialog.turn_to(page)
+            settle(rolefit)
+            storage = dialog.pages[page]
+            if isinstance(storage, StoragePage):
+                storage.show_facts(StoreFacts("/data", 5, 1, 1, ("rolefit-2026-11-22.db",), False, True))
                 settle(rolefit)
-            yield f"dialog {name} {page}".strip(), dialog
+            yield f"settings {page}", dialog
         dialog.close()
     for dialog in _made_dialogs(window):
         dialog.open()
