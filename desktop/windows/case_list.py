@@ -215,7 +215,7 @@ class CaseList(QFrame):
     def show_findable(self, clients: bool) -> None:
         """What can be found: clients too, where there are any."""
         text = self.tr("Find a client or command") if clients else self.tr("Find a résumé or command")
-        self.find_what.set_text(text, self.tr("Find"))
+        self.find_what.set_text(text, self.tr("Find or command"), self.tr("Find"))
 
     def show_cases(self, cases: list[Case]) -> None:
         chosen = self.current()

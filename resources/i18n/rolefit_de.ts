@@ -130,6 +130,10 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Find or command</source>
+        <translation>Suche oder Befehl</translation>
+    </message>
+    <message>
         <source>{done} of {total} read</source>
         <translation>{done} von {total} gelesen</translation>
     </message>

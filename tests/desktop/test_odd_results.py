@@ -17,13 +17,16 @@ from desktop.export.json_report import report_as_dict
 from desktop.export.options import ReportOptions
 from desktop.export.pdf_report import report_as_pdf
 from desktop.export.plan_sheet import SheetPlan, planned_gaps
-from desktop.export.report_parts import quote_of, salary_heading, uncertain, verdict
+from desktop.export.report_parts import salary_heading, uncertain, verdict
 from desktop.export.text_report import report_as_text
+from desktop.export.wording import wording_in
 from desktop.rolefit import Rolefit
 from matching.fit.report import Factor, FitReport, GapKind, HealthFinding, SalaryExpectation, State
 from matching.reading.document import Document, Notice, NoticeCode
 from matching.reading.resume import Contact
 from tests.desktop.made_up import MadeUpEngine, document, report
+
+SAY = wording_in("en")
 
 
 def with_points(made: FitReport, part: Callable[[int], int]) -> FitReport:
@@ -167,10 +170,10 @@ def test_an_offer_is_taken_in_thousands_too(opened: Rolefit) -> None:
 
 def test_the_place_is_let_go_when_its_field_is_emptied(opened: Rolefit) -> None:
     tab = opened.window.report.salary
-    tab._typed("Bos")
-    tab._place_entered()
-    tab.place.setText("")
-    tab._place_entered()
+    for typed in ("Bos", ""):
+        tab.place.setText(typed)
+        tab.place.textEdited.emit(typed)
+        tab.place.editingFinished.emit()
     case = opened.wiring.current()
     assert case is not None
     assert case.assumptions.area is None
@@ -252,9 +255,9 @@ def test_every_file_is_made(qapp: object, make: Callable[[Document], FitReport],
     options = ReportOptions(note="First line\n\nSecond line", logo=picture(), parts=parts, printed="28 November 2026")
     html = report_as_html(made, options)
     assert "Second line" in html
-    assert verdict(made).split(",")[0] in html
+    assert verdict(made, SAY).split(",")[0] in html
     assert report_as_pdf(made, options).startswith(b"%PDF-")
-    assert verdict(made).split(" ")[0].lower() in report_as_text(made).lower()
+    assert verdict(made, SAY).split(" ")[0].lower() in report_as_text(made).lower()
 
 
 def test_a_logo_that_is_no_picture_is_left_out(qapp: object) -> None:
@@ -277,13 +280,12 @@ def test_the_text_of_odd_reports() -> None:
 
 
 def test_words_of_odd_reports() -> None:
-    assert verdict(everything_found(document())) == "Strong fit"
-    assert verdict(nothing_found(document())) == "Early fit, 50.0 points below close"
-    assert uncertain(report()) == ""
-    assert uncertain(unsure(document())).startswith("Reading was uncertain")
-    assert salary_heading(no_salary(document())) == "No figure for this place"
-    assert "EUR" in salary_heading(own_base(document()))
-    assert quote_of(nothing_found(document()).match.requirements[0]) == "not found in this résumé"
+    assert verdict(everything_found(document()), SAY) == "Strong fit"
+    assert verdict(nothing_found(document()), SAY) == "Early fit, 50.0 points below close"
+    assert uncertain(report(), SAY) == ""
+    assert uncertain(unsure(document()), SAY).startswith("Reading was uncertain")
+    assert salary_heading(no_salary(document()), SAY) == "No figure for this place"
+    assert "EUR" in salary_heading(own_base(document()), SAY)
 
 
 def test_the_data_of_odd_reports() -> None:

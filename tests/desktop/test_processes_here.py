@@ -221,7 +221,9 @@ def test_the_window_is_furnished_once_it_is_painted(
 
     rolefit, furnished = Furnished(), []
     monkeypatch.setattr(single, "hand_over", lambda *_: False)
-    monkeypatch.setattr(app, "_furnish", lambda window, folder, paths: furnished.append((window, folder, paths)) or rolefit)
+    monkeypatch.setattr(
+        app, "_furnish", lambda window, folder, paths, _language: furnished.append((window, folder, paths)) or rolefit
+    )
     loop.append(lambda: qtbot.waitUntil(lambda: bool(furnished)))
     assert app.run(["cv.pdf"], tmp_path) == 5
     window, folder, paths = furnished[0]
@@ -239,7 +241,7 @@ def test_a_furnished_window_opens_its_files_and_those_of_later_launches(
 
     monkeypatch.setattr(engine, "LiveEngine", lambda *_: MadeUpEngine())
     window = MainWindow()
-    rolefit = app._furnish(window, tmp_path, [str(samples / "mid-level.pdf")])
+    rolefit = app._furnish(window, tmp_path, [str(samples / "mid-level.pdf")], None)
     with qtbot.waitExposed(window):
         window.show()
     qtbot.waitUntil(lambda: len(rolefit.desk.cases) == 1)
