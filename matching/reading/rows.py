@@ -300,7 +300,9 @@ def _note_hosts(lines: Sequence[Line]) -> dict[int, int]:
             near = [j for j in members if free or lines[j].column == lines[i].column]
             beside = [j for j in near if j != i and (j not in candidates or j < i) and _beside(lines[i], lines[j])]
             own = [j for j in beside if lines[j].column == lines[i].column]
-            if lines[i].column in told:
+            if lines[i].column in told and _stacked(lines, i):
+                beside = own
+            elif lines[i].column in told:
                 beside = own or [j for j in beside if abs(lines[j].box[3] - lines[i].box[3]) < 0.25 * lines[i].size]
             upper = None if own else _between(lines, i, members)
             if upper is not None:
@@ -308,6 +310,13 @@ def _note_hosts(lines: Sequence[Line]) -> dict[int, int]:
             elif beside:
                 hosts[i] = min(beside, key=lambda j: (_distance(lines[i], lines[j]), j))
     return {note: _root(note, hosts) for note in hosts}
+
+
+def _stacked(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line stands under text of its own column, at one left edge with it: a date below a title."""
+    above = lines[i - 1] if i else lines[i]
+    same = above.page == lines[i].page and above.column == lines[i].column and abs(above.box[0] - lines[i].box[0]) < 1
+    return same and 0 < lines[i].box[1] - above.box[1] < 2 * lines[i].size and not _is_note(above.text)
 
 
 def _margin_notes(lines: Sequence[Line], members: Sequence[int]) -> dict[int, None]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from matching.reading.document import Document, Line, Page, Word
 from matching.reading.rows import find_rows
 
@@ -41,3 +43,13 @@ def test_date_beside_a_line_belongs_to_that_line() -> None:
     )
     rows = find_rows(drawn).rows
     assert [row.notes for row in rows] == [(), (2,), (), (5,)]
+
+
+def test_date_under_a_title_belongs_to_its_own_column() -> None:
+    """A date with a place below a title is no note of the sidebar's line that stands on the same height."""
+    job = [line("Software Engineer", 40, 120, 400, 1), line("Aug. 2014 – Apr. 2016 | Oslo", 40, 160, 412, 1)]
+    told = [line("Wrote services that many others use each day", 40, 300, 424 + 12 * i, 2) for i in range(3)]
+    earlier = [line("Trainee", 40, 90, 470, 3), line("Aug. 2012 – Apr. 2014 | Oslo", 40, 160, 482, 3)]
+    beside = replace(line("Kubernetes", 400, 450, 412, 4), column=2)
+    rows = find_rows(document(*job, *told, *earlier, beside)).rows
+    assert not any(row.notes for row in rows)
