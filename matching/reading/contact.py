@@ -20,6 +20,7 @@ _LINK = re.compile(
     r"(?:/[^\s|,;()<>]*)?)(?![\w@])",
     re.IGNORECASE,
 )
+_MOST_PLACE_WORDS = 6
 _FAX = re.compile(r"\b(?:fax|telefax)\b\W*$", re.IGNORECASE)
 _YEARS = re.compile(r"(?:18|19|20)\d\d\s*[-–/.]\s*(?:(?:18|19|20)\d\d|\d\d)")
 
@@ -34,7 +35,7 @@ def find_contact(document: Document, sections: Sequence[Section]) -> Contact:
         anywhere = _own_lines_elsewhere(document, sections)
         emails, beside, _, more = _details(lines, [i for i in anywhere if "@" in lines[i].text])
         proof += more
-        own = sorted({*own, *more})
+        own = sorted({*own, *more, *_beside(lines, more)})
         phones = phones or beside
     if not phones:
         _, phones, _, _ = _details(lines, _own_lines_elsewhere(document, sections)[:12])
@@ -53,6 +54,18 @@ def find_contact(document: Document, sections: Sequence[Section]) -> Contact:
         evidence=evidence,
         in_furniture=bool(found) and all(lines[i].furniture for i in found),
     )
+
+
+def _beside(lines: Sequence[Line], found: Sequence[int]) -> set[int]:
+    """Short lines right above and below lines with an e-mail, as in a block of contact details at the foot of a page."""
+    near = {(i, j) for i in found for j in (i - 1, i + 1) if 0 <= j < len(lines)}
+    return {
+        j
+        for i, j in near
+        if lines[i].page == lines[j].page
+        and len(lines[j].words) <= _MOST_PLACE_WORDS
+        and abs(lines[i].box[1] - lines[j].box[1]) < 2 * lines[i].size
+    }
 
 
 def contact_lines(document: Document, sections: Sequence[Section]) -> list[int]:
