@@ -51,15 +51,33 @@ def test_another_size_is_shown_until_the_right_one_is_there(pictures: PagePictur
     assert nearest.width() == 153
 
 
-def test_a_child_that_dies_costs_only_the_picture(pictures: PagePictures, samples: Path, qtbot: QtBot) -> None:
+def test_a_child_that_dies_idle_costs_nothing(pictures: PagePictures, samples: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pictures.opened, timeout=20_000):
         pictures.show_document(sample(samples))
     assert pictures._process is not None
-    pictures._process.kill()
-    qtbot.waitUntil(lambda: pictures._process is None)
-    with qtbot.waitSignal(pictures.ready, timeout=20_000):  # another child draws what is asked for next
-        pictures.want([(0, 153, 198)])
-    assert pictures.picture(0, 153) is not None
+    with qtbot.assertNotEmitted(pictures.cannot):
+        pictures._process.kill()
+        qtbot.waitUntil(lambda: pictures._process is None, timeout=20_000)
+    with qtbot.waitSignal(pictures.ready, timeout=20_000):
+        pictures.want([(0, 100, 130)])
+
+
+def test_a_child_that_dies_at_work_costs_only_that_picture(pictures: PagePictures, samples: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pictures.opened, timeout=20_000):
+        pictures.show_document(sample(samples))
+    with qtbot.waitSignal(pictures.cannot, timeout=20_000) as told:
+        pictures.want([(0, 100, 130)])
+        assert pictures._process is not None
+        pictures._process.kill()
+    assert told.args == [0, "stopped"]
+
+
+def test_a_child_that_dies_before_it_has_opened_tells_so(pictures: PagePictures, samples: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pictures.cannot, timeout=20_000) as told:
+        pictures.show_document(sample(samples))
+        assert pictures._process is not None
+        pictures._process.kill()
+    assert told.args == [-1, "stopped"]
 
 
 def test_an_answer_of_the_wrong_size_is_refused(pictures: PagePictures, qtbot: QtBot) -> None:
