@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,8 +29,12 @@ class PrintDialog(QDialog):
         self.printer = printer
 
 
-class PreviewDialog(PrintDialog):
-    paintRequested = Signal(object)
+class PreviewDialog(QDialog):
+    print_wanted = Signal()
+
+    def __init__(self, _parent: object, printer: QPrinter, paint: Callable[[QPrinter], object]) -> None:
+        super().__init__()
+        self.printer, self.paint = printer, paint
 
 
 @pytest.fixture
@@ -45,7 +50,7 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     monkeypatch.setattr(QPrinter, "setFullPage", into_file)
     monkeypatch.setattr("PySide6.QtPrintSupport.QPrintDialog", PrintDialog)
-    monkeypatch.setattr("PySide6.QtPrintSupport.QPrintPreviewDialog", PreviewDialog)
+    monkeypatch.setattr("desktop.windows.preview_dialog.PreviewDialog", PreviewDialog)
     return target
 
 
@@ -76,7 +81,7 @@ def test_a_preview_paints_the_same_sheets(opened: Rolefit, paper: Path, monkeypa
     qtbot.waitUntil(lambda: len(seen) == 2, timeout=20_000)
     shown = seen[1]
     assert isinstance(shown, PreviewDialog)
-    shown.paintRequested.emit(shown.printer)
+    shown.paint(shown.printer)
     assert paper.read_bytes().startswith(b"%PDF-")
     asked.print_wanted.emit(ReportChoice(parts=("fit",)))
     qtbot.waitUntil(lambda: len(seen) == 3, timeout=20_000)
