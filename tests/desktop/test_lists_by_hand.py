@@ -84,7 +84,7 @@ def test_hits_are_drawn_told_and_chosen(qtbot: QtBot, worn: None, direction: Qt.
         made.view.activated.emit(made.model.index(1))
     assert chosen.args == [2, 12]
     made.show_hits("postgre", ())
-    assert made.said.text() == "No résumé holds “postgre”."
+    assert made.nothing.title.text() == "No résumé holds “postgre”."
     with qtbot.waitSignal(made.search_wanted) as wanted:
         made.field.setText("")
     assert wanted.args == [""]
