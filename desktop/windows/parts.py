@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -230,26 +230,25 @@ class Scrolled(QScrollArea):
         self.column.setContentsMargins(0, 16, 8, 24)
         self.column.setSpacing(spacing)
         self.setWidget(inner)
-        self._place = -1  # where the page stays while its parts are put in anew
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(300)
-        self._settled.timeout.connect(self._let_go)
+        self._place = -1  # where the page stays while its parts are put in anew; below 0 where nothing is held
         self.verticalScrollBar().rangeChanged.connect(self._grown)
+        self.verticalScrollBar().valueChanged.connect(self._moved)
 
     def stay(self) -> None:
-        """Keep the place while parts are taken out and put in anew, which makes the page short for a moment."""
+        """Keep the place while parts are taken out and put in anew, which makes the page short for a moment.
+
+        It is kept until somebody scrolls: how long the new parts take to be laid out depends on the machine.
+        """
         if self._place < 0:
             self._place = self.verticalScrollBar().value()
-        self._settled.start()
 
     def _grown(self, _least: int, most: int) -> None:
         if self._place >= 0:
-            self._settled.start()  # it has not come to rest yet
             self.verticalScrollBar().setValue(min(self._place, most))
 
-    def _let_go(self) -> None:
-        self._place = -1
+    def _moved(self, value: int) -> None:
+        if self._place >= 0 and value != min(self._place, self.verticalScrollBar().maximum()):
+            self._place = -1  # scrolled by hand, or to something that was asked for
 
     def follow(self, view: QAbstractItemView) -> None:
         """Keep the current row of a view in sight: a view as tall as its rows does not scroll by itself."""
