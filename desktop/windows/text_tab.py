@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression, Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent, QTextCharFormat, QTextCursor, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from desktop.style.theme import theme
 from desktop.windows import words
@@ -43,7 +45,7 @@ class TextTab(QWidget):
         column.addWidget(card, 1)
         column.addWidget(self.skills)
         self._report: FitReport | None = None
-        self._stale = False  # marked in the colours of an earlier look
+        self._stale = False  # not marked yet, or in the colours of an earlier look
         theme().changed.connect(self._again)
 
     def _again(self) -> None:
@@ -87,9 +89,10 @@ class TextTab(QWidget):
                 reason = words.hidden_name(hidden.reason)
                 lines.append(self.tr("[hidden, ignored, {reason}: {text}]").format(reason=reason, text=hidden.text))
         self.text.setPlainText("\n".join(lines))
-        self._mark(report)
+        self._again()
 
     def _mark(self, report: FitReport) -> None:
+        """Underline what counts, over the text: written into it, each word would lay its paragraph out once more."""
         look, marked = theme(), QTextCharFormat()
         marked.setFontUnderline(True)
         marked.setUnderlineColor(look.colour("accent"))
@@ -97,22 +100,24 @@ class TextTab(QWidget):
         quotes: dict[str, set[str]] = {}
         for requirement in report.match.requirements:
             for item in requirement.evidence:
-                quotes.setdefault(item.quote, set()).add(item.text)
+                if item.text:
+                    quotes.setdefault(item.quote, set()).add(item.text)
+        places: list[QTextEdit.ExtraSelection] = []
         block = self.text.document().begin()
         while block.isValid():
-            for text in quotes.get(block.text(), set()) | quotes.get(block.text().partition(" ")[2], set()):
-                self._underline(block.position(), block.text(), text, marked)
+            line = block.text()
+            for text in quotes.get(line, set()) | quotes.get(line.partition(" ")[2], set()):
+                places += [self._place(start, end, marked) for start, end in _found(text, line, block.position())]
             block = block.next()
+        self.text.setExtraSelections(places)
 
-    def _underline(self, start: int, line: str, text: str, how: QTextCharFormat) -> None:
-        pattern = QRegularExpression(QRegularExpression.escape(text))
-        found = pattern.globalMatch(line)
-        while found.hasNext():
-            hit = found.next()
-            cursor = QTextCursor(self.text.document())
-            cursor.setPosition(start + hit.capturedStart())
-            cursor.setPosition(start + hit.capturedEnd(), QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(how)
+    def _place(self, start: int, end: int, how: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        place = QTextEdit.ExtraSelection()
+        place.cursor = QTextCursor(self.text.document())
+        place.cursor.setPosition(start)
+        place.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        place.format = how
+        return place
 
     def _selected(self) -> None:
         text = self.text.textCursor().selectedText()
@@ -123,3 +128,16 @@ class TextTab(QWidget):
         self.add_skill_wanted.emit(
             cursor.selectedText().strip(), self.text.document().findBlock(cursor.selectionStart()).text()
         )
+
+
+def _found(text: str, line: str, at: int) -> Iterator[tuple[int, int]]:
+    """Where a text stands in a line that begins at `at`: starts and ends as Qt counts them, in UTF-16 units."""
+    start = line.find(text)
+    while start >= 0:
+        begin = at + _units(line[:start])
+        yield begin, begin + _units(text)
+        start = line.find(text, start + len(text))
+
+
+def _units(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
