@@ -23,8 +23,12 @@ from matching.reading.limits import DEFAULT
 class Listener(Protocol):
     """Who is told. `case` is a case's id; `data` the file's bytes, None for pasted text.
 
+    `file_was_opened`: the bytes are there, long before the report, and only where there is no older one.
+
     `outdated`: what results are held against changed while the case was read.
     """
+
+    def file_was_opened(self, case: str, data: bytes) -> None: ...
 
     def page_was_read(self, case: str, done: int, total: int) -> None: ...
 
@@ -63,6 +67,8 @@ class CaseReading:
                 return self.engine.report(document, here.assumptions, here.corrections), None
             job.tell((0, 0))
             data, tell = read_bytes(Path(here.path), most), job.tell
+            if here.report is None:  # its page can be drawn while it is read
+                job.tell(data)
             read = self.engine.read(
                 data, here.name, here.path, password, job.cancelled, lambda *pages: tell(pages), here.effort
             )
@@ -72,7 +78,7 @@ class CaseReading:
             work,
             lambda answer: self._finished(case, ticket, *answer, standards),
             lambda error: self._failed(case, ticket, error),
-            lambda pages: self._progressed(case, ticket, *pages),
+            lambda news: self._progressed(case, ticket, news),
         )
 
     def is_reading(self, case: str) -> bool:
@@ -108,9 +114,13 @@ class CaseReading:
         self._tickets[case] = self._tickets.get(case, 0) + 1
         return self._tickets[case]
 
-    def _progressed(self, case: str, ticket: int, done: int, total: int) -> None:
-        if self._tickets[case] == ticket:
-            self._listener.page_was_read(case, done, total)
+    def _progressed(self, case: str, ticket: int, news: bytes | tuple[int, int]) -> None:
+        if self._tickets[case] != ticket:
+            return
+        if isinstance(news, bytes):
+            self._listener.file_was_opened(case, news)
+        else:
+            self._listener.page_was_read(case, *news)
 
     def _finished(self, case: str, ticket: int, report: FitReport, data: bytes | None, standards: Standards) -> None:
         if self._tickets[case] == ticket:

@@ -76,6 +76,12 @@ class Case:
         return (self.report.resume.contact.name if self.report else "") or self.name
 
     @property
+    def has_page(self) -> bool:
+        """Whether a page may be shown: of what was read, of what is being read now, and of a picture of text."""
+        reading = self.state in (CaseState.WAITING, CaseState.READING)
+        return not self.pasted and (self.report is not None or reading or self.problem is Problem.NO_TEXT)
+
+    @property
     def ticked_gaps(self) -> frozenset[str]:
         """The ticked gaps that the present report has: under another role some may not be asked for."""
         return self.ticked & {gap.requirement for gap in self.report.gaps} if self.report else frozenset()

@@ -26,8 +26,9 @@ Intents are methods:
     hold_against(standards) · allow(limits)
     correct(case, correction) · undo and redo through `undo_stack`
 What can be asked about a case without changing it is in `questions.py`. Everything slow happens in `Background`; answers come
-back on the window's thread. `CaseReading` reads the files and tells of it here (`page_was_read`, `case_was_read`,
-`case_failed`, `batch_moved`). A store listens to `resume_read` and `case_changed` and calls `restore(cases)`; panels stay.
+back on the window's thread. `CaseReading` reads the files and tells of it here (`file_was_opened`, `page_was_read`,
+`case_was_read`, `case_failed`, `batch_moved`). A store listens to `resume_read` and `case_changed` and calls `restore(cases)`;
+panels stay.
 """
 
 from __future__ import annotations
@@ -158,7 +159,7 @@ class Casework(QObject):
             return
         self.current = case
         self._watcher.watch(here.path if here else "")
-        if here and here.report:
+        if here and here.has_page and not self._reading.is_reading(case):
             self._files.fetch(case, here.path)
         self.current_changed.emit(case)
 
@@ -260,6 +261,10 @@ class Casework(QObject):
         self.page_read.emit(case, done, total)
         if began:
             self._reading.reads_now(self._cases[case].name)
+
+    def file_was_opened(self, case: str, data: bytes) -> None:
+        if case == self.current:  # of the others nobody sees a page yet
+            self._files.keep(case, data)
 
     def case_was_read(self, case: str, report: FitReport, data: bytes | None, outdated: bool) -> None:
         here = self._cases[case]

@@ -36,7 +36,7 @@ class Wiring(QObject):
         self.correcting = Correcting(desk, window)
         self.toast = Toast(window)
         self._shown: FitReport | None = None
-        self._pages_of = ""
+        self._pages_of: tuple[str, str, bytes | None] = ("", "", None)  # case, password and bytes that the page pane has
         self.import_many: Callable[[Sequence[str]], object] = desk.open_files  # the counselor's desk puts its preview here
         self._from_desk()
         self._from_window()
@@ -62,6 +62,8 @@ class Wiring(QObject):
     def _cases(self) -> None:
         self.window.case_list.show_cases(list(self.desk.cases))
         self.window.case_list.choose(self.desk.current)
+        if not self._unread():
+            self.window.report.notice.hide()
         if not self.desk.cases:
             self.window.show_first_run()
 
@@ -81,10 +83,13 @@ class Wiring(QObject):
             self.window.show_first_run()
             return
         area = self.window.report
+        if case.id != self._pages_of[0]:
+            self.window.page.leave_early()
         area.show_case(case, self.desk.batch)
         if case.report is None:
             self._shown = None
-            self.window.show_result(case.title, has_page=False)
+            self._pages(case.id)
+            self.window.show_result(case.title, has_page=self.window.page.has_early_page)
             return
         fresh = case.report is not self._shown
         chosen = area.fit.chosen_in(case.report) if fresh else ""
@@ -95,16 +100,20 @@ class Wiring(QObject):
             self._role(report)
         area.compare.show_change(case)
         self._what_if(case.id)
-        engine = self.desk.engine
-        pays = [telling.told_salary(pay) for pay in questions.pay_by_place(engine, english)]
-        offer = telling.said(questions.offer_words(engine, english))
-        area.salary.show_salary(report, case.assumptions, pays, offer)
+        area.fill("salary", lambda: self._salary(english, report))
         self.window.show_result(case.title, has_page=not case.pasted)
         if not case.pasted and fresh:
             self.window.page.show_report(report)
             self._pages(case.id)
         if chosen:  # the same résumé, scored anew: its page stays where it was
             self.window.page.view.staying(lambda: area.fit.choose(chosen))
+
+    def _salary(self, case: Case, report: FitReport) -> None:
+        """`case` holds the report as it is kept, `report` is the same in the window's language."""
+        engine = self.desk.engine
+        pays = [telling.told_salary(pay) for pay in questions.pay_by_place(engine, case)]
+        offer = telling.said(questions.offer_words(engine, case))
+        self.window.report.salary.show_salary(report, case.assumptions, pays, offer)
 
     def show_again(self) -> None:
         """Put every panel's facts into the words of now, after another language was chosen."""
@@ -119,19 +128,29 @@ class Wiring(QObject):
         self.window.status_role.setText(text.format(role=match.role_name, edition=match.edition))
 
     def _pages(self, case: str) -> None:
+        """Give the page pane the file's bytes; while it is read or has no text, its page stands there without marks."""
         here = self.desk.case(case)
-        if here is None or case != self.desk.current or here.report is None or here.pasted:
+        if here is None or case != self.desk.current or here.pasted:
             return
-        data = self.desk.data_for(case)
-        of = f"{case} {here.report.document.sha256} {data is not None}"
-        if of != self._pages_of:
-            self._pages_of = of
+        data = self.desk.data_for(case) if here.has_page else None
+        wanted = (case, self.desk.password_for(case), data)
+        fresh = wanted != self._pages_of
+        self._pages_of = wanted
+        if here.report is not None and fresh:
             self.window.page.show_pages(data, self.desk.password_for(case))
+        elif here.report is None and (fresh or data is None):
+            self.window.page.show_early(data, self.desk.password_for(case))
+
+    def _early_page(self) -> None:
+        """The first thing to see of a file: its page, before it is read."""
+        case = self.desk.case(self.desk.current)
+        if case is not None and case.report is None:
+            self.window.set_page(self.window.page.has_early_page)
 
     def _page_read(self, case: str, done: int, total: int) -> None:
         here = self.desk.case(case)
         if here is not None and case == self.desk.current and here.report is None:
-            self.window.report.state.show_case(here, self.desk.batch)
+            self.window.report.show_progress(here, self.desk.batch)
 
     def _batch_words(self, batch: Batch) -> None:
         self.window.case_list.show_batch(batch)
@@ -142,17 +161,29 @@ class Wiring(QObject):
         self._batch_words(batch)
         case = self.desk.case(self.desk.current)
         if case is not None and case.report is None:
-            self.window.report.state.show_case(case, batch)
+            self.window.report.show_progress(case, batch)
+        if batch.running:
+            self.window.report.notice.hide()  # it was of the files before
         if not batch.running and batch.total > 1 and not batch.stopped:
             self._partly_done(batch)
 
     def _partly_done(self, batch: Batch) -> None:
-        good = batch.done - len(batch.failed)
-        text = self.tr("%n imported", "", good)
-        if batch.failed:
-            text += ", " + self.tr("%n need attention", "", len(batch.failed))
-        unread = next((case.id for case in self.desk.cases if case.state is CaseState.UNREAD), "")
-        self.toast.say(text, self.tr("Review") if unread else "", lambda: self.desk.choose(unread))
+        """All could be read: a short word. Some could not: which and why, until it is answered."""
+        good, unread = batch.done - len(batch.failed), self._unread(batch.failed)
+        if not unread:
+            self.toast.say(self.tr("%n imported", "", good))
+            return
+        reasons = [(case.name, told(case.problem).title) for case in unread if case.problem]
+        self.announce(self.window.report.notice.show_outcome(good, reasons))
+
+    def _unread(self, names: Sequence[str] = ()) -> list[Case]:
+        """The cases that could not be read; of these names only, where some are given."""
+        return [case for case in self.desk.cases if case.state is CaseState.UNREAD and (not names or case.name in names)]
+
+    def _review(self) -> None:
+        unread = self._unread()
+        if unread:
+            self.desk.choose(unread[0].id)
 
     def _what_if(self, case: str) -> None:
         here = self.desk.case(case)
@@ -220,8 +251,10 @@ class Wiring(QObject):
         area.health.place_wanted.connect(self._health_place)
         area.timeline.evidence_wanted.connect(self._evidence)
         area.text.add_skill_wanted.connect(self.correcting.add_skill)
+        area.notice.review_wanted.connect(self._review)
         area.list_wanted.connect(window.toggle_list)
         area.page_wanted.connect(window.toggle_page)
+        window.page.early_changed.connect(self._early_page)
         window.page.requirement_chosen.connect(self._on_page)
         window.page.not_right.connect(self.correcting.not_right)
         window.page.add_skill_wanted.connect(self.correcting.add_skill)

@@ -70,13 +70,23 @@ class PageView(QAbstractScrollArea):
     # ---- what is shown
 
     def show_document(self, document: Document) -> None:
+        """Show a document that was read; where its pages were here already (`show_sizes`), they stay where they are."""
+        early = self._document is None and self.places.widest > 0
+        self._show(document, [(page.number, page.width, page.height) for page in document.pages], stay=early)
+
+    def show_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
+        """Show pages of which nothing is known but their width and height in points."""
+        self._show(None, [(number, wide, high) for number, (wide, high) in enumerate(sizes, 1)])
+
+    def _show(self, document: Document | None, pages: list[tuple[int, float, float]], stay: bool = False) -> None:
         self._document = document
         self._broken.clear()
         self._words, self.found_words = [], []
-        self.selected, self.lit = None, frozenset()
-        self.places.set_pages([(page.number, page.width, page.height) for page in document.pages])
-        self.setAccessibleDescription(self.tr("%n pages", "", len(document.pages)))
-        self.verticalScrollBar().setValue(0)
+        self.marks, self.selected, self.lit = (), None, frozenset()
+        self.places.set_pages(pages)
+        self.setAccessibleDescription(self.tr("%n pages", "", len(pages)))
+        if not stay:
+            self.verticalScrollBar().setValue(0)
         self._arrange()
 
     def set_marks(self, marks: Sequence[Mark]) -> None:

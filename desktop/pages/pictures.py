@@ -225,7 +225,8 @@ class PagePictures(QObject):
             page, width, height = self._drawing
             self._drawing = None
             if (head.get("width"), head.get("height"), len(body)) == (width, height, width * height * 3):
-                self._keep(page, width, QImage(body, width, height, width * 3, QImage.Format.Format_RGB888).copy())
+                picture = QImage(body, width, height, width * 3, QImage.Format.Format_RGB888)
+                self._keep(page, width, picture.convertToFormat(QImage.Format.Format_RGB32))  # as the screen has it
                 if self._keep_spare:
                     self.warm()
             else:

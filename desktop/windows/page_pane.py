@@ -18,11 +18,13 @@ from matching.reading.document import HiddenReason
 
 
 class PagePane(QFrame):
-    """`requirement_chosen(id)`: a mark was chosen. `not_right(Mark)`: it is wrong. `words_chosen(text)`: words on the page."""
+    """`requirement_chosen(id)`: a mark was chosen. `not_right(Mark)`: it is wrong. `words_chosen(text)`: words on the page.
+    `early_changed`: whether there is a page to see of a file that has no report (yet)."""
 
     requirement_chosen = Signal(str)
     not_right = Signal(object)
     add_skill_wanted = Signal(str, str)
+    early_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,6 +33,8 @@ class PagePane(QFrame):
         self.pictures = PagePictures(self)
         self.view = PageView(self.pictures)
         self._report: FitReport | None = None
+        self._early = False  # the pages are of a file without a report
+        self.has_early_page = False
         self._mark: Mark | None = None
         self._place = 0
         column = QVBoxLayout(self)
@@ -48,6 +52,8 @@ class PagePane(QFrame):
         self.view.mark_chosen.connect(self._chosen)
         self.view.words_chosen.connect(self._words)
         self.view.zoom_changed.connect(lambda percent: self.zoom.setText(words.percent(percent)))
+        self.pictures.opened.connect(self._opened)
+        self.pictures.cannot.connect(self._cannot)
         self.show_nothing("")
 
     # ---- building
@@ -124,6 +130,7 @@ class PagePane(QFrame):
     def show_report(self, report: FitReport) -> None:
         same = self._report is not None and _pages_of(self._report) == _pages_of(report)  # in any language
         self._report = report
+        self._early = self.has_early_page = False
         self.message.hide()
         self.view.show()
         self.zoom.setText(words.percent(self.view.percent))
@@ -141,13 +148,51 @@ class PagePane(QFrame):
             self.pictures.close()
         self.view.viewport().update()
 
-    def show_nothing(self, why: str) -> None:
-        """No page: say why."""
-        self._report = None
-        self.pictures.close()
-        self.view.hide()
+    def show_early(self, data: bytes | None, password: str) -> None:
+        """Show the pages of a file that has no report, without marks, as soon as they can be drawn; None: no page."""
+        self._report, self._early, self.has_early_page = None, data is not None, False
+        self._clear()
+        if data:
+            self.pictures.show_document(data, password)
+        else:
+            self.pictures.close()
+
+    def leave_early(self) -> None:
+        """Another file's result comes next: it begins at its first page."""
+        if self._early:
+            self._early = self.has_early_page = False
+            self.view.show_sizes(())
+
+    def _opened(self, sizes: object) -> None:
+        if not self._early or not isinstance(sizes, list) or not sizes:
+            return
+        try:
+            known = [(float(wide), float(high)) for wide, high in sizes]
+        except (TypeError, ValueError):  # no answer of ours
+            return
+        self.message.hide()
+        self.view.show()
+        self.view.show_sizes(known)
+        self.has_early_page = True
+        self.early_changed.emit()
+
+    def _cannot(self, page: int, _why: str) -> None:
+        if self._early and self.has_early_page and page < 1:
+            self.has_early_page = False
+            self.early_changed.emit()
+
+    def _clear(self) -> None:
+        """Nothing that belongs to the last report stays."""
+        self._mark = None
         self.strip.hide()
         self.count.setText("")
+
+    def show_nothing(self, why: str) -> None:
+        """No page: say why."""
+        self._report, self._early, self.has_early_page = None, False, False
+        self.pictures.close()
+        self.view.hide()
+        self._clear()
         self.message.setText(why)
         self.message.show()
 

@@ -7,19 +7,22 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.cases import Batch, Case
+from desktop.cases import Batch, Case, CaseState
 from desktop.files import shown_path
 from desktop.windows.compare_line import CompareLine
 from desktop.windows.fit_tab import FitTab
 from desktop.windows.gaps_tab import GapsTab
 from desktop.windows.health_tab import HealthTab
+from desktop.windows.import_notice import ImportNotice
 from desktop.windows.parts import Elided, button, icon_button, row
 from desktop.windows.salary_tab import SalaryTab
+from desktop.windows.skeleton import Skeleton
 from desktop.windows.state_card import StateCard
 from desktop.windows.tabs import Tabs
 from desktop.windows.text_tab import TextTab
 from desktop.windows.timeline import TimelineTab
 
+REST = 60  # milliseconds
 TABS = ("fit", "gaps", "salary", "timeline", "text", "health")
 
 
@@ -38,8 +41,9 @@ class ReportArea(QWidget):
         self.setObjectName("page")
         self.fit, self.gaps, self.salary = FitTab(), GapsTab(), SalaryTab(search_places)
         self.timeline, self.text, self.health = TimelineTab(), TextTab(), HealthTab()
-        self.state = StateCard()
-        self.compare = CompareLine()
+        self.state, self.skeleton = StateCard(), Skeleton()
+        self.skeleton.cancel_wanted.connect(self.state.cancel_wanted)
+        self.compare, self.notice = CompareLine(), ImportNotice()
         self.pages: dict[str, QWidget] = {
             "fit": self.fit, "gaps": self.gaps, "salary": self.salary,
             "timeline": self.timeline, "text": self.text, "health": self.health,
@@ -57,6 +61,10 @@ class ReportArea(QWidget):
         self.stack.setObjectName("pages")
         self._keys: list[str] = []
         self._waiting: dict[str, Callable[[], None]] = {}  # tabs that still show an older report
+        self._rest = QTimer(self)  # what is not seen is filled after what is seen was painted
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._fill_next)
         names = {
             "fit": self.tr("Fit"), "gaps": self.tr("Gaps"), "salary": self.tr("Salary"),
             "timeline": self.tr("Timeline"), "text": self.tr("Text read"), "health": self.tr("Health"),
@@ -94,9 +102,11 @@ class ReportArea(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 16, 0)
         column.setSpacing(8)
+        column.addWidget(self.notice)
         column.addLayout(head)
         column.addWidget(self.body, 1)
         column.addWidget(self.state, 1)
+        column.addWidget(self.skeleton, 1)
 
     # ---- tabs
 
@@ -118,6 +128,14 @@ class ReportArea(QWidget):
         fill = self._waiting.pop(key, None)
         if fill is not None:
             fill()
+
+    def fill(self, key: str, fill: Callable[[], None]) -> None:
+        """Fill a tab: now where it is looked at, else when it is or when the window is at rest."""
+        self._waiting[key] = fill
+        if key == self.tab:
+            self._fill(key)
+        else:
+            self._rest.start()
 
     def _fill_next(self) -> None:
         """One tab in each turn of the event loop, so that no turn is long."""
@@ -148,7 +166,7 @@ class ReportArea(QWidget):
     # ---- showing
 
     def show_case(self, case: Case, batch: Batch) -> None:
-        """The head, and the state card while there is no report."""
+        """The head, and what stands in the result's place while there is none."""
         self.name.set_text(case.title)
         corrected = self.tr(", corrected by you") if case.corrections else ""
         pasted = self.tr("Pasted text, so there is no page to show")
@@ -156,23 +174,30 @@ class ReportArea(QWidget):
         read = case.report is not None
         self.body.setVisible(read)
         self.export.setVisible(read)
-        self.state.setVisible(not read)
-        if not read:
+        if read:
+            self.state.hide()
+            self.skeleton.hide()
+        else:
+            self.show_progress(case, batch)
+
+    def show_progress(self, case: Case, batch: Batch) -> None:
+        """Why there is no report (yet): the shape of the result while this one file is read, a card for everything else."""
+        alone = case.state in (CaseState.WAITING, CaseState.READING) and not (batch.running and batch.total > 1)
+        self.state.setVisible(not alone)
+        self.skeleton.setVisible(alone)
+        if alone:
+            self.skeleton.show_case(case)
+        else:
             self.state.show_case(case, batch)
 
     def show_report(self, case: Case) -> None:
         """Fill the tabs that need nothing but the report: the one that is seen now, the others one after another."""
         report = case.report
         assert report is not None
-        self._waiting = {
-            "fit": lambda: self.fit.show_report(report),
-            "gaps": lambda: self.gaps.show_report(report, case.ticked_gaps),
-            "timeline": lambda: self.timeline.show_report(report),
-            "text": lambda: self.text.show_report(report),
-            "health": lambda: self.health.show_report(report),
-        }
-        self._fill(self.tab)
-        self._fill("fit")
-        QTimer.singleShot(0, self, self._fill_next)
+        self.fit.show_report(report)  # also unseen: a row that is chosen there lights its words on the page
+        self.fill("gaps", lambda: self.gaps.show_report(report, case.ticked_gaps))
+        self.fill("timeline", lambda: self.timeline.show_report(report))
+        self.fill("text", lambda: self.text.show_report(report))
+        self.fill("health", lambda: self.health.show_report(report))
         self.tabs.set_count(TABS.index("gaps"), str(len(report.gaps)))
         self.compare.show_change(case)

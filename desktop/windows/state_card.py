@@ -1,4 +1,4 @@
-"""The states without a result: being read, locked, unreadable, stopped. A card in place, never a dialog."""
+"""The states without a result: many being read, locked, unreadable, stopped. A card in place, never a dialog."""
 
 from __future__ import annotations
 
@@ -122,28 +122,22 @@ class StateCard(QWidget):
     def show_case(self, case: Case, batch: Batch) -> None:
         """Show why there is no report (yet)."""
         if case.state in (CaseState.WAITING, CaseState.READING):
-            self._reading(case, batch)
+            self._reading(batch)
         elif case.state is CaseState.STOPPED:
             self._stopped(batch)
         elif case.problem is not None:
             self._problem(case, case.problem)
 
-    def _reading(self, case: Case, batch: Batch) -> None:
+    def _reading(self, batch: Batch) -> None:
+        """Of many files: `Skeleton` shows the reading of one."""
         self._show(self.bar, self.now, self.cancel)
         self.sign.hide()
         self.text.setText(self.tr("You can keep working. Finished ones appear as they are ready."))
-        if batch.total > 1:
-            self.title.setText(self.tr("Reading %n résumés", "", batch.total))
-            self.bar.setRange(0, batch.total)
-            self.bar.setValue(batch.done)
-            text = self.tr("{done} of {total}, now reading {name}")
-            self.now.setText(text.format(done=batch.done, total=batch.total, name=batch.now[:120]))
-        else:
-            self.title.setText(self.tr("Reading {name}…").format(name=case.name[:120]))
-            self.bar.setRange(0, case.pages_total)
-            self.bar.setValue(case.pages_done)
-            text = self.tr("Page {done} of {total}")
-            self.now.setText(text.format(done=case.pages_done, total=case.pages_total) if case.pages_total else "")
+        self.title.setText(self.tr("Reading %n résumés", "", batch.total))
+        self.bar.setRange(0, batch.total)
+        self.bar.setValue(batch.done)
+        text = self.tr("{done} of {total}, now reading {name}")
+        self.now.setText(text.format(done=batch.done, total=batch.total, name=batch.now[:120]))
 
     def _stopped(self, batch: Batch) -> None:
         self._show(self.resume, self.done)

@@ -1382,6 +1382,45 @@
     </message>
 </context>
 <context>
+    <name>ImportNotice</name>
+    <message>
+        <source>What was imported</source>
+        <translation>Was eingelesen wurde</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>%n eingelesen</numerusform>
+            <numerusform>%n eingelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need attention</source>
+        <translation>
+            <numerusform>%n braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n files</source>
+        <translation>
+            <numerusform>%n Datei ansehen</numerusform>
+            <numerusform>%n Dateien ansehen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message>
         <source>Import</source>
@@ -2750,6 +2789,25 @@
     </message>
 </context>
 <context>
+    <name>Skeleton</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>{name} wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Page {done} of {total}</source>
+        <translation>Seite {done} von {total}</translation>
+    </message>
+</context>
+<context>
     <name>SkillDialog</name>
     <message>
         <source>Which skill is it?</source>
@@ -2836,14 +2894,6 @@
     <message>
         <source>{done} of {total}, now reading {name}</source>
         <translation>{done} von {total}, gerade {name}</translation>
-    </message>
-    <message>
-        <source>Reading {name}…</source>
-        <translation>{name} wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Page {done} of {total}</source>
-        <translation>Seite {done} von {total}</translation>
     </message>
     <message>
         <source>Stopped after {done} of {total}</source>
@@ -3273,17 +3323,6 @@
             <numerusform>%n eingelesen</numerusform>
             <numerusform>%n eingelesen</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need attention</source>
-        <translation>
-            <numerusform>%n braucht Aufmerksamkeit</numerusform>
-            <numerusform>%n brauchen Aufmerksamkeit</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Ansehen</translation>
     </message>
     <message>
         <source>{score} of 100</source>

@@ -131,10 +131,11 @@ def test_reach_ticks_the_smallest_set(opened: Rolefit) -> None:
 @pytest.mark.qt_log_ignore("propagateSizeHints", r"support raise\(\)", "grabbing the keyboard")  # of the list of places
 def test_salary_moves_with_place_and_not_with_ticks(opened: Rolefit, qtbot: QtBot) -> None:
     tab = opened.window.report.salary
+    opened.window.report.choose_tab("salary")
     before = tab.heading.text()
     opened.desk.tick_gap(opened.desk.current, "architecture", True)
+    assert before
     assert tab.heading.text() == before
-    opened.window.report.choose_tab("salary")
     tab.place.selectAll()
     qtbot.keyClicks(tab.place, "Bos")
     qtbot.keyClick(tab.place, Qt.Key.Key_Return)

@@ -92,6 +92,8 @@ def _reading_one(stage: Stage) -> None:
     stage.engine.held.add(path.name)
     stage.desk.open_files([path])
     until(lambda: (case := stage.desk.case(stage.desk.current)) is not None and case.pages_total > 0)
+    until(lambda: stage.window.report.skeleton.bar.isVisible() and stage.window.page.has_early_page)
+    drawn(stage.window.page.pictures)
 
 
 def _reading_many(stage: Stage) -> None:
@@ -112,7 +114,8 @@ def _partly(stage: Stage) -> None:
     paths = [stage.paper(f"resume-{n:02}.pdf") for n in range(5)]
     stage.engine.problems |= {"resume-03.pdf": Problem.NO_TEXT, "resume-04.pdf": Problem.DAMAGED}
     stage.open(*paths)
-    until(stage.rolefit.wiring.toast.isVisible)
+    until(stage.window.report.notice.isVisible)
+    drawn(stage.window.page.pictures)
     stage.engine.problems.clear()
 
 
