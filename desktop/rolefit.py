@@ -33,6 +33,7 @@ class Rolefit:
     """Desk, window and what joins them. Tests give an engine of their own; `language` goes before the kept one, for once."""
 
     def __init__(self, folder: Path, engine: Engine, window: MainWindow | None = None, language: str | None = None) -> None:
+        app = application()  # before everything that needs its clock
         self.tidying = Tidying()
         self.kept = Remembered(folder)
         self.settings = Settings(self.kept)
@@ -40,7 +41,6 @@ class Rolefit:
         self.speak(language or self.settings.text("language"))
         theme().wear(self.settings.text("theme"), self.settings.number("scale"), self.settings.flag("contrast"))
         theme().follow_system()
-        app = application()
         app.setWindowIcon(icons.icon("app", "accent", 64))
         accessible.install()
         self.engine = engine

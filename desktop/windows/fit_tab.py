@@ -11,7 +11,7 @@ from desktop.windows import words
 from desktop.windows.group_model import GroupModel
 from desktop.windows.group_rows import FOUND, POINTS, GroupRows
 from desktop.windows.notice_lines import NoticeLines
-from desktop.windows.parts import Card, Scrolled, clear, plain, row
+from desktop.windows.parts import Card, Contents, Scrolled, plain, row
 from desktop.windows.score_card import ScoreCard
 from matching.fit.report import FitReport
 
@@ -93,7 +93,8 @@ class FitTab(QWidget):
         self._page.column.addWidget(self.notices)
         self._page.column.addWidget(self.score)
         self._page.column.addWidget(self._groups_card())
-        self._variants = Card(margin=20, spacing=6)
+        self._variants, self._variant_rows = Card(margin=20), Contents(spacing=6)
+        self._variants.column.addWidget(self._variant_rows)
         self._page.column.addWidget(self._variants)
         self._page.column.addStretch(1)
         layout = QVBoxLayout(self)
@@ -153,20 +154,23 @@ class FitTab(QWidget):
                 self.tree.setExpanded(rows.index(place, 0), True)
 
     def _show_variants(self, report: FitReport) -> None:
-        clear(self._variants.column)
         self._variants.setVisible(bool(report.match.variants or report.match.market))
+        with self._variant_rows.anew() as column:
+            self._fill_variants(column, report)
+
+    def _fill_variants(self, column: QVBoxLayout, report: FitReport) -> None:
         if report.match.variants:
-            self._variants.column.addWidget(plain(self.tr("Under another weighting of the role"), "smallStrong"))
+            column.addWidget(plain(self.tr("Under another weighting of the role"), "smallStrong"))
             for variant in report.match.variants:
                 value = plain(words.points(variant.score), "strong")
-                self._variants.column.addLayout(row(plain(variant.name, "body"), None, value))
+                column.addLayout(row(plain(variant.name, "body"), None, value))
         if report.match.market:
             found = words.joined([name for _, name, here in report.match.market if here]) or self.tr("none")
             others = words.joined([name for _, name, here in report.match.market if not here]) or self.tr("none")
-            self._variants.column.addSpacing(6 if report.match.variants else 0)
-            self._variants.column.addWidget(plain(self.tr("Common in the market, outside the score"), "smallStrong"))
-            self._variants.column.addWidget(plain(self.tr("Found: {names}").format(names=found), "small", wrap=True))
-            self._variants.column.addWidget(plain(self.tr("Not found: {names}").format(names=others), "small", wrap=True))
+            column.addSpacing(6 if report.match.variants else 0)
+            column.addWidget(plain(self.tr("Common in the market, outside the score"), "smallStrong"))
+            column.addWidget(plain(self.tr("Found: {names}").format(names=found), "small", wrap=True))
+            column.addWidget(plain(self.tr("Not found: {names}").format(names=others), "small", wrap=True))
 
     def choose(self, requirement: str) -> None:
         """Show and select a requirement without saying so again."""

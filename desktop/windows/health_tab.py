@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.windows.parts import Card, Scrolled, button, clear, icon_label, plain, row, rule
+from desktop.windows.parts import Card, Contents, Scrolled, button, icon_label, plain, row, rule
 from matching.fit.report import FitReport, HealthFinding
 
 
@@ -23,8 +23,10 @@ class HealthTab(QWidget):
         page.column.addWidget(
             plain(self.tr("These points do not move the score. They help people and other readers."), "small", wrap=True)
         )
-        self._card = Card(margin=20, spacing=10)
-        self._notices = Card(margin=20, spacing=8)
+        self._card, self._findings = Card(margin=20), Contents(spacing=10)
+        self._notices, self._notes = Card(margin=20), Contents()
+        self._card.column.addWidget(self._findings)
+        self._notices.column.addWidget(self._notes)
         page.column.addWidget(self._card)
         page.column.addWidget(self._notices)
         page.column.addStretch(1)
@@ -35,17 +37,17 @@ class HealthTab(QWidget):
     def show_report(self, report: FitReport) -> None:
         count = len(report.health)
         self.heading.setText(self.tr("%n points to look at", "", count) if count else self.tr("Nothing to fix on the page"))
-        clear(self._card.column)
         self._card.setVisible(bool(count))
-        for place, finding in enumerate(report.health):
-            if place:
-                self._card.column.addWidget(rule())
-            self._card.column.addLayout(self._finding(finding))
-        clear(self._notices.column)
+        with self._findings.anew() as column:
+            for place, finding in enumerate(report.health):
+                if place:
+                    column.addWidget(rule())
+                column.addLayout(self._finding(finding))
         self._notices.setVisible(bool(report.notices))
-        self._notices.column.addWidget(plain(self.tr("Notes of the reading"), "smallStrong"))
-        for notice in report.notices:
-            self._notices.column.addWidget(plain(notice.text, "small", wrap=True))
+        with self._notes.anew() as column:
+            column.addWidget(plain(self.tr("Notes of the reading"), "smallStrong"))
+            for notice in report.notices:
+                column.addWidget(plain(notice.text, "small", wrap=True))
 
     def _finding(self, finding: HealthFinding) -> QHBoxLayout:
         serious = finding.severity == "warning"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -193,6 +194,33 @@ class Card(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(margin, margin, margin, margin)
         self.column.setSpacing(spacing)
+
+
+class Contents(QWidget):
+    """A column of parts that is put in anew as a whole: styled, laid out and shown once, and not part by part."""
+
+    def __init__(self, spacing: int = 8) -> None:
+        super().__init__()
+        self._spacing = spacing
+        self._holder = QVBoxLayout(self)
+        self._holder.setContentsMargins(0, 0, 0, 0)
+        self._inner: QWidget | None = None
+
+    @contextmanager
+    def anew(self) -> Iterator[QVBoxLayout]:
+        """An empty column to fill; at the end it stands in the place of the one before."""
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._spacing)
+        yield column
+        old, self._inner = self._inner, inner
+        if old is not None:
+            self._holder.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._holder.addWidget(inner)
+        inner.show()
 
 
 def row(*parts: QWidget | QLayout | int | None, spacing: int = 8) -> QHBoxLayout:

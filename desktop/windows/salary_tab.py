@@ -23,7 +23,7 @@ from desktop.style.theme import theme
 from desktop.windows import words
 from desktop.windows.flow import Flow
 from desktop.windows.notice_lines import AmberLine
-from desktop.windows.parts import Card, Scrolled, button, clear, plain, row, rule
+from desktop.windows.parts import Card, Contents, Scrolled, button, plain, row, rule
 from desktop.windows.place_field import PlaceField, Search
 from desktop.windows.salary_chart import Legend, SalaryChart, short_place
 from matching.fit.report import FitReport, SalaryExpectation
@@ -51,8 +51,9 @@ class SalaryTab(QWidget):
             card.column.addWidget(part)
         card.column.addWidget(rule())
         card.column.addLayout(self._offer_line())
-        self.sources = Card(margin=24, spacing=6)
+        self.sources, self._sources = Card(margin=24), Contents(spacing=6)
         self.sources.setMinimumWidth(270)
+        self.sources.column.addWidget(self._sources)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(card)
         left.addStretch(1)
@@ -188,8 +189,10 @@ class SalaryTab(QWidget):
         self._filling = False
 
     def _show_sources(self, pay: SalaryExpectation) -> None:
-        column = self.sources.column
-        clear(column)
+        with self._sources.anew() as column:
+            self._fill_sources(column, pay)
+
+    def _fill_sources(self, column: QVBoxLayout, pay: SalaryExpectation) -> None:
         column.addWidget(plain(self.tr("Where this comes from"), "h3", wrap=True))
         column.addSpacing(6)
         for factor in pay.factors:

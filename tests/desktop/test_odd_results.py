@@ -136,7 +136,9 @@ def test_every_tab_is_drawn(shown: Shown, make: Callable[[Document], FitReport])
 
 
 def test_a_place_without_figures_says_why(shown: Shown) -> None:
-    assert "There are no figures for Graz, Austria." in texts(shown(no_salary))
+    made = shown(no_salary)
+    made.window.report.choose_tab("salary")
+    assert "There are no figures for Graz, Austria." in texts(made)
 
 
 def test_an_unsure_reading_shows_its_range(shown: Shown) -> None:
@@ -210,6 +212,7 @@ def test_rows_tell_everything_to_a_screen_reader(opened: Rolefit) -> None:
     group = rows.index(0, 0)
     assert str(group.data(Qt.ItemDataRole.AccessibleTextRole)).endswith("points")
     assert "of" in str(rows.index(0, 0, group).data(Qt.ItemDataRole.AccessibleTextRole))
+    area.choose_tab("salary")
     pays = area.salary.chart.model
     told = [str(pays.index(row).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(pays.rowCount())]
     assert sum(text.endswith("yours") for text in told) == 1
