@@ -496,6 +496,7 @@ def test_the_folder_is_opened_and_storage_is_a_page(rolefit: Rolefit, monkeypatc
 def test_a_default_place_is_told_on_the_salary_tab(opened: Rolefit, engine: MadeUpEngine, qtbot: QtBot) -> None:
     make = engine.make
     engine.make = lambda document: replace(make(document), salary=replace(made_up.pay(), default_place=True))
+    opened.window.report.choose_tab("salary")
     with qtbot.waitSignal(opened.desk.case_changed):
         opened.settings.put({"place": "14460"})
     assert "your default place" in opened.window.report.salary.about.text()
