@@ -98,15 +98,15 @@ def _notes(requirement: RequirementResult) -> list[tuple[str, str]]:
     for item in requirement.evidence:
         if (item.page, item.quote) not in seen and len(seen) < 6:
             seen.add((item.page, item.quote))
-            notes.append((page.format(number=item.page), f"“{item.quote}”"))
-    notes += [(asked, f"{source.title}: “{source.phrase}”") for source in requirement.sources]
+            notes.append((page.format(number=item.page), words.quoted(item.quote)))
+    notes += [(asked, f"{source.title}: {words.quoted(source.phrase)}") for source in requirement.sources]
     return notes
 
 
 def short_note(requirement: RequirementResult) -> str:
     """The words beside a requirement's name: its best quote, or what is missing."""
     if requirement.evidence:
-        return f"“{around(requirement.evidence[0].quote, requirement.evidence[0].text)}”"
+        return words.quoted(around(requirement.evidence[0].quote, requirement.evidence[0].text))
     return (
         QCoreApplication.translate("Groups", "Not found in this résumé")
         if requirement.state is State.NOT_FOUND

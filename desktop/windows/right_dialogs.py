@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from desktop.windows import words
 from desktop.windows.parts import Elided, button, give_size, plain, row
 from matching.reading.resume import Position
 
@@ -42,7 +43,7 @@ class SkillDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
         column.addWidget(plain(self.tr("Which skill is it?"), "h2"))
-        column.addWidget(Elided(f"“{text}”", "body2"))
+        column.addWidget(Elided(words.quoted(text), "body2"))
         column.addWidget(self.field)
         column.addWidget(self.view, 1)
         column.addLayout(row(None, button(self.tr("Cancel"), self.reject), self.ok))

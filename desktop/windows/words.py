@@ -151,6 +151,11 @@ def strength_note(report: FitReport, requirement: str) -> str:
     return where_name(min(places, key=order.index)) if places else ""
 
 
+def quoted(text: str) -> str:
+    """Words of somebody else's between the language's own marks."""
+    return QLocale().quoteString(text)
+
+
 def joined(names: Sequence[str]) -> str:
     """Names parted by commas."""
     return ", ".join(names)

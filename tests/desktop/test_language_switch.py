@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.rolefit import Rolefit
 from desktop.style.theme import theme
+from desktop.windows.group_model import short_note
 from desktop.windows.settings_dialog import SettingsDialog
 from desktop.windows.settings_pages import GeneralPage
 from tests.desktop.made_up import MadeUpEngine
@@ -20,6 +21,7 @@ from tests.desktop.made_up import MadeUpEngine
 
 def all_words(window: QWidget) -> list[str]:
     """Every text that a window shows or says, in order."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what was put in anew leaves in the next turn only
     found: list[str] = []
     for widget in (window, *window.findChildren(QWidget)):
         found += [widget.accessibleName(), widget.toolTip()]
@@ -106,3 +108,20 @@ def test_theme_and_language_change_while_a_result_is_open(opened: Rolefit, qtbot
     assert dialog.windowTitle() == "Settings"
     assert area.fit.score.verdict.text() == "Close fit, 15.0 points below strong"
     dialog.close()
+
+
+@pytest.mark.usefixtures("english_again")
+def test_words_of_the_resume_stand_between_the_languages_own_marks(opened: Rolefit, qtbot: QtBot) -> None:
+    def quotes() -> str:
+        rows = opened.window.report.fit.tree.rows
+        groups = [rows.index(place, 0) for place in range(rows.rowCount())]
+        children = [rows.index(place, 0, group) for group in groups for place in range(rows.rowCount(group))]
+        return "".join(short_note(found) for child in children if (found := rows.row_at(child).requirement) is not None)
+
+    opened.menus.change_language("en")
+    qtbot.waitUntil(lambda: not opened.window.report._waiting)
+    assert "“" in quotes()
+    assert "„" not in quotes()
+    opened.menus.change_language("de")
+    qtbot.waitUntil(lambda: not opened.window.report._waiting)
+    assert "„" in quotes()
