@@ -3,13 +3,12 @@
 A file holds tables named by category (declared in `categories.toml`); each line of a table is a skill:
 
     [relational_database]
-    postgresql = { name = "PostgreSQL", aliases = ["Postgres"], often_with = ["pgbouncer"] }
+    postgresql = { name = "PostgreSQL", aliases = ["Postgres"] }
 
     aliases     other spellings; those that follow by rule (see `matching.knowledge.spelling`) are not listed
     ambiguous   names and aliases that also mean something else; believed only with a rule of `resources/senses/`
     is_a        what each use of the skill is a use of, too (EKS → Kubernetes, Amazon S3 → AWS): full credit
     written_in  the language one writes it in (Django → Python): credit, marked as implied, a little less
-    often_with  what it is often seen with: context only, no credit
 
 Relations go upward only. What all skills of a category are is stated once, as `is_a` of the category.
 """
@@ -30,7 +29,7 @@ from matching.knowledge.spelling import key_of, variants, without_version
 CATEGORY_FILE = "categories.toml"
 KINDS = ("tool", "concept", "soft")
 RELATIONS = ("is_a", "written_in")  # best first
-_SKILL_KEYS = {"name", "aliases", "ambiguous", "is_a", "written_in", "often_with"}
+_SKILL_KEYS = {"name", "aliases", "ambiguous", "is_a", "written_in"}
 _NO_LISTS: dict[str, tuple[str, ...]] = dict.fromkeys(sorted(_SKILL_KEYS - {"name"}), ())
 _CATEGORY_KEYS = {"name", "kind", "is_a", "plural", "versions"}
 
@@ -51,8 +50,7 @@ class Category:
 @dataclass(frozen=True, slots=True)
 class Skill:
     """One skill. `aliases` are other spellings; `is_a` parents (those of the category included) get full credit,
-    `written_in` parents a little less, `often_with` none (context only). `ambiguous` are the forms among name and aliases
-    that need a sense rule."""
+    `written_in` parents a little less. `ambiguous` are the forms among name and aliases that need a sense rule."""
 
     id: str
     name: str
@@ -60,7 +58,6 @@ class Skill:
     aliases: tuple[str, ...] = ()
     is_a: tuple[str, ...] = ()
     written_in: tuple[str, ...] = ()
-    often_with: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
     kind: str = "tool"
     file: str = ""
@@ -199,7 +196,6 @@ def _read_skill(file: str, id: str, values: object, category: Category) -> Skill
         lists["aliases"],
         lists["is_a"] + own,
         lists["written_in"],
-        lists["often_with"],
         lists["ambiguous"],
         category.kind,
         file,
@@ -226,7 +222,7 @@ def _check_relations(skills: Mapping[str, Skill], categories: Mapping[str, Categ
             if parent not in skills:
                 raise FactError(CATEGORY_FILE, category.id, "is_a", f"no skill {parent!r}")
     for skill in skills.values():
-        for key in (*RELATIONS, "often_with"):
+        for key in RELATIONS:
             for other in getattr(skill, key):
                 if other not in skills:
                     raise FactError(skill.file, skill.id, key, f"no skill {other!r}")

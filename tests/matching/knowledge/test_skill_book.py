@@ -40,7 +40,7 @@ django = { name = "Django", written_in = ["python"] }
 databases = { name = "Databases" }
 
 [database]
-postgresql = { name = "PostgreSQL", aliases = ["Postgres"], often_with = ["django"] }
+postgresql = { name = "PostgreSQL", aliases = ["Postgres"] }
 """
 
 
@@ -252,7 +252,7 @@ def test_a_name_is_exact_and_an_alias_an_alias() -> None:
     ("line", "entry", "key"),
     [
         ('a = { name = "A tool", is_a = ["nowhere"] }', "a", "is_a"),
-        ('a = { name = "A tool", often_with = ["nowhere"] }', "a", "often_with"),
+        ('a = { name = "A tool", written_in = ["nowhere"] }', "a", "written_in"),
         ('a = { name = "A tool", is_a = ["a"] }', "a", "is_a"),
         ('a = { name = "python" }', "a", "aliases"),
         ('a = { name = "A tool", aliases = ["a-TOOL"] }', "a", "aliases"),
