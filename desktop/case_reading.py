@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.background import Background, Job
-from desktop.cases import Batch, Case, Standards
+from desktop.cases import Batch, Case, FileToRead, Standards
 from desktop.engine import Engine
 from desktop.files import read_bytes
 from matching.errors import Problem, UnreadableDocument
@@ -69,9 +69,8 @@ class CaseReading:
             data, tell = read_bytes(Path(here.path), most), job.tell
             if here.report is None:  # its page can be drawn while it is read
                 job.tell(data)
-            read = self.engine.read(
-                data, here.name, here.path, password, job.cancelled, lambda *pages: tell(pages), here.effort
-            )
+            file = FileToRead(data, here.name, here.path, password, here.effort)
+            read = self.engine.read(file, job.cancelled, lambda *pages: tell(pages))
             return self.engine.report(read, here.assumptions, here.corrections), data
 
         self._jobs[case] = self.background.start(

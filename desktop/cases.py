@@ -51,6 +51,17 @@ class ReadingEffort:
 
 
 @dataclass(frozen=True, slots=True)
+class FileToRead:
+    """A file as it is handed to the reader: its bytes, what it is called, and how hard it is read."""
+
+    data: bytes = field(repr=False)
+    name: str
+    path: str = ""
+    password: str = field(default="", repr=False)  # in memory only
+    effort: ReadingEffort = ReadingEffort()
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One résumé on the desk. `before` is the older report after the file changed on disk (edit and see)."""
 

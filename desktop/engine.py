@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.cases import Assumptions, ReadingEffort, Standards
+from desktop.cases import Assumptions, FileToRead, ReadingEffort, Standards
 from matching.fit.report import FitReport, ProfileMatch, SalaryExpectation
 from matching.knowledge.roles import DEFAULT_ROLE
 from matching.months import YearMonth
@@ -26,16 +26,7 @@ if TYPE_CHECKING:
 class Engine(Protocol):
     """What the desk needs done; tests put a quick one in its place. All may be slow but `score_with`, `smallest_set`."""
 
-    def read(
-        self,
-        data: bytes,
-        name: str,
-        path: str,
-        password: str,
-        cancelled: Callable[[], bool],
-        on_page: Callable[[int, int], None],
-        effort: ReadingEffort = ReadingEffort(),  # noqa: B008 - a frozen value
-    ) -> Document: ...
+    def read(self, file: FileToRead, cancelled: Callable[[], bool], on_page: Callable[[int, int], None]) -> Document: ...
 
     def report(self, document: Document, assumptions: Assumptions, corrections: Sequence[object]) -> FitReport: ...
 
@@ -135,16 +126,7 @@ class LiveEngine:
         self._reader_pool().warm()
         warm_up()
 
-    def read(
-        self,
-        data: bytes,
-        name: str,
-        path: str,
-        password: str,
-        cancelled: Callable[[], bool],
-        on_page: Callable[[int, int], None],
-        effort: ReadingEffort = ReadingEffort(),  # noqa: B008 - a frozen value
-    ) -> Document:
+    def read(self, file: FileToRead, cancelled: Callable[[], bool], on_page: Callable[[int, int], None]) -> Document:
         """Read a file in a child process; with more than the usual effort in a child of its own, which ends afterwards."""
         from matching.reading.isolated import ReaderPool, ReadingJob
 
@@ -155,14 +137,14 @@ class LiveEngine:
             done += 1
             on_page(done, total or 0)
 
-        job = ReadingJob(path, name, password, data)
+        job = ReadingJob(file.path, file.name, file.password, file.data)
         document: Document
-        if effort == ReadingEffort():
+        if file.effort == ReadingEffort():
             with self._borrowed_pool() as pool:
                 document = pool.read(job, cancelled, page)
         else:
-            limits = DEFAULT.raised(effort.factor).at_least(self.limits)
-            with ReaderPool(1, limits, recognise=effort.recognise) as pool:
+            limits = DEFAULT.raised(file.effort.factor).at_least(self.limits)
+            with ReaderPool(1, limits, recognise=file.effort.recognise) as pool:
                 document = pool.read(job, cancelled, page)
         return document
 

@@ -25,7 +25,7 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 from window_silences import wait
 
-from desktop.cases import Assumptions
+from desktop.cases import Assumptions, FileToRead
 from desktop.engine import LiveEngine
 from desktop.rolefit import Rolefit
 from matching.months import YearMonth
@@ -44,7 +44,7 @@ def two_pages(number: int) -> bytes:
 def alone(engine: LiveEngine, data: bytes) -> tuple[float, float]:
     """Seconds to read, and to read and score, without the window."""
     start = time.perf_counter()
-    document = engine.read(data, "cv.pdf", "cv.pdf", "", lambda: False, lambda _page, _pages: None)
+    document = engine.read(FileToRead(data, "cv.pdf", "cv.pdf"), lambda: False, lambda _page, _pages: None)
     read = time.perf_counter() - start
     engine.report(document, Assumptions(), ())
     return read, time.perf_counter() - start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from desktop.cases import Assumptions, ReadingEffort, Standards
+from desktop.cases import Assumptions, FileToRead, ReadingEffort, Standards
 from matching.errors import Problem, UnreadableDocument
 from matching.fit.report import (
     Effort,
@@ -275,27 +275,18 @@ class MadeUpEngine:
         self.corrected: list[Sequence[object]] = []
         self.gate: Callable[[Callable[[], bool]], None] | None = None
 
-    def read(
-        self,
-        data: bytes,
-        name: str,
-        path: str,
-        password: str,
-        cancelled: Callable[[], bool],
-        on_page: Callable[[int, int], None],
-        effort: ReadingEffort = ReadingEffort(),  # noqa: B008 - a frozen value
-    ) -> Document:
-        self.efforts.append(effort)
+    def read(self, file: FileToRead, cancelled: Callable[[], bool], on_page: Callable[[int, int], None]) -> Document:
+        self.efforts.append(file.effort)
         if self.gate:
             self.gate(cancelled)
-        if name == "locked.pdf" and password != "open sesame":
-            raise UnreadableDocument(Problem.WRONG_PASSWORD if password else Problem.PASSWORD)
-        if name in self.problems:
-            raise UnreadableDocument(self.problems[name], "made up")
+        if file.name == "locked.pdf" and file.password != "open sesame":
+            raise UnreadableDocument(Problem.WRONG_PASSWORD if file.password else Problem.PASSWORD)
+        if file.name in self.problems:
+            raise UnreadableDocument(self.problems[file.name], "made up")
         import hashlib
 
         on_page(1, 1)
-        return replace(document(name=name, sha=hashlib.sha256(data).hexdigest()), path=path)
+        return replace(document(name=file.name, sha=hashlib.sha256(file.data).hexdigest()), path=file.path)
 
     def report(self, document: Document, assumptions: Assumptions, corrections: Sequence[object]) -> FitReport:
         self.corrected.append(corrections)

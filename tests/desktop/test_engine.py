@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.cases import Assumptions, ReadingEffort, Standards
+from desktop.cases import Assumptions, FileToRead, ReadingEffort, Standards
 from desktop.engine import LiveEngine
 from matching.errors import Problem, UnreadableDocument
 from matching.months import YearMonth
@@ -30,7 +30,7 @@ def data(samples: Path) -> bytes:
 
 
 def read(engine: LiveEngine, data: bytes, effort: ReadingEffort = ReadingEffort()) -> Document:  # noqa: B008 - a frozen value
-    return engine.read(data, "a.pdf", "", "", lambda: False, lambda _done, _total: None, effort)
+    return engine.read(FileToRead(data, "a.pdf", effort=effort), lambda: False, lambda _done, _total: None)
 
 
 def test_other_limits_hold_for_the_next_file_and_the_old_children_end(engine: LiveEngine, data: bytes) -> None:
@@ -57,7 +57,7 @@ def test_a_file_that_is_being_read_keeps_its_limits(engine: LiveEngine, data: by
         go_on.wait(20)
 
     def work() -> None:
-        found.append(engine.read(data, "a.pdf", "", "", lambda: False, on_page))
+        found.append(engine.read(FileToRead(data, "a.pdf"), lambda: False, on_page))
 
     thread = threading.Thread(target=work)
     thread.start()

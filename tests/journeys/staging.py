@@ -17,7 +17,7 @@ from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from desktop.cases import Assumptions, CaseState, ReadingEffort
+from desktop.cases import Assumptions, CaseState, FileToRead
 from desktop.desk_records import new_resume
 from desktop.engine import LiveEngine
 from desktop.pages.pictures import PagePictures
@@ -88,27 +88,18 @@ class StagedEngine(LiveEngine):
         self.held: set[str] = set()
         self.go = threading.Event()
 
-    def read(
-        self,
-        data: bytes,
-        name: str,
-        path: str,
-        password: str,
-        cancelled: Callable[[], bool],
-        on_page: Callable[[int, int], None],
-        effort: ReadingEffort = ReadingEffort(),  # noqa: B008 - a frozen value
-    ) -> Document:
-        problem = self.problems.get(name)
-        if problem is Problem.WRONG_PASSWORD and not password:
+    def read(self, file: FileToRead, cancelled: Callable[[], bool], on_page: Callable[[int, int], None]) -> Document:
+        problem = self.problems.get(file.name)
+        if problem is Problem.WRONG_PASSWORD and not file.password:
             problem = Problem.PASSWORD
         if problem is not None:
             raise UnreadableDocument(problem, "staged for a picture")
-        if name in self.held:
+        if file.name in self.held:
             on_page(1, 3)
             while not (self.go.wait(0.02) or cancelled()):
                 pass
-        read = super().read(data, name, path, "", cancelled, on_page, effort)
-        return replace(read, notices=self.notices.get(name, read.notices))
+        read = super().read(replace(file, password=""), cancelled, on_page)
+        return replace(read, notices=self.notices.get(file.name, read.notices))
 
 
 class Stage:
@@ -203,7 +194,7 @@ class Stage:
     def _versions(self, path: Path, number: int) -> list[FitReport]:
         """One to three versions of a person's résumé, each with a little more that counts."""
         data = path.read_bytes()
-        document = self.engine.read(data, path.name, str(path), "", lambda: False, lambda _done, _of: None)
+        document = self.engine.read(FileToRead(data, path.name, str(path)), lambda: False, lambda _done, _of: None)
         whole = self.engine.report(document, Assumptions(), ())
         skills = [skill.id for skill in whole.resume.skills if skill.mentions]
         skills = skills[number % 7 :] + skills[: number % 7]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.cases import FileToRead
 from desktop.desk_values import ClientLine, Offer
 from desktop.store.records import StoreError, StoreTrouble
 from desktop.windows.client_page import ClientPage
@@ -161,7 +162,7 @@ class _StagedReader:
             pass
         if held:
             raise UnreadableDocument(Problem.READER_STOPPED, "cancelled")
-        document = self.stage.engine.read(data, name, path, "", cancelled, lambda _done, _of: None)
+        document = self.stage.engine.read(FileToRead(data, name, path), cancelled, lambda _done, _of: None)
         return keep(report_for(document, Request(MONTH)))
 
     def close(self) -> None:
