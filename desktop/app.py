@@ -76,8 +76,8 @@ def within(wanted: QSize, room: QSize) -> QSize:
 
 
 def _furnish(window: MainWindow, folder: Path, paths: Sequence[str], language: str | None) -> Rolefit:
-    from desktop.engine import LiveEngine
-    from desktop.rolefit import Rolefit, this_month
+    from desktop.engine import LiveEngine, this_month
+    from desktop.rolefit import Rolefit
     from desktop.single import Reception, socket_name
 
     rolefit = Rolefit(folder, LiveEngine(this_month(), max(1, os.cpu_count() or 1)), window)

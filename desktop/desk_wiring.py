@@ -338,7 +338,7 @@ class DeskWiring(QObject):
         self.window.status_progress.setText(text if state.running else "")
 
     def _live_reader(self, readers: int) -> BatchReader:
-        from desktop.rolefit import this_month
+        from desktop.engine import this_month
 
         return LiveBatchReader(this_month(), readers, self.casework.standards, self.casework.limits)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -219,6 +220,12 @@ class LiveEngine:
         """End the reading processes."""
         if self._pool is not None:
             self._pool.close()
+
+
+def this_month() -> YearMonth:
+    """The month that "present" means when nobody says another one."""
+    today = datetime.now(UTC).astimezone()
+    return YearMonth(today.year, today.month)
 
 
 @cache

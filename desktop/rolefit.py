@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from importlib.resources import files as resource_files
 from pathlib import Path
 
@@ -26,7 +25,6 @@ from desktop.tidying import Tidying
 from desktop.windows import accessible
 from desktop.windows.main_window import MainWindow
 from desktop.wiring import Wiring
-from matching.months import YearMonth
 
 
 class Rolefit:
@@ -124,8 +122,3 @@ def _translation(locale: QLocale, name: str) -> QTranslator | None:
     folder = own if name == "rolefit" else QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     translator = QTranslator()
     return translator if translator.load(locale, name, "_", folder) else None
-
-
-def this_month() -> YearMonth:
-    today = datetime.now(UTC).astimezone()
-    return YearMonth(today.year, today.month)
