@@ -16,6 +16,7 @@ from matching.months import YearMonth
 COMMANDS = ("score", "report")
 _WRITING = (errno.ENOSPC, errno.EFBIG, errno.EIO)
 OUTPUTS = (".pdf", ".html", ".json", ".csv")
+SIGNED = (".pdf", ".html")  # what has a foot for the counselor's name
 EPILOG = """\
 commands:
   rolefit [FILE ...]             open the window and import the files
@@ -102,6 +103,8 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
         parser.add_argument(
             "-o", "--output", required=True, type=Path, metavar="OUT", help="file ending in .pdf, .html, .json or .csv"
         )
+        parser.add_argument("--by", default="", metavar="NAME", help="your name, for the foot of a .pdf or .html")
+        parser.add_argument("--by-line", default="", metavar="TEXT", help="organisation or phone, behind your name")
     return parser
 
 
@@ -176,6 +179,7 @@ def _score(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
 
 def _report(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     from desktop.export.json_result import is_saved_result
+    from desktop.export.options import ReportOptions
     from desktop.scoring import check_request, request_from, write_report, write_saved
 
     if options.output.suffix.lower() not in OUTPUTS:
@@ -184,15 +188,18 @@ def _report(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int
         parser.error("FILE is a folder; a report is about one résumé")
     if _same_file(options.files[0], options.output):
         parser.error("OUT is the résumé itself, which is never overwritten; choose another name")
+    if (options.by or options.by_line) and options.output.suffix.lower() not in SIGNED:
+        parser.error(f"--by and --by-line are for {' and '.join(SIGNED)}; data carries no name of yours")
+    written = ReportOptions(language=options.lang or "en", by=options.by, by_line=options.by_line)
     if is_saved_result(options.files[0]):
         if mistake := _of_saved(parser, options):
             parser.error(mistake)
-        return write_saved(options.files[0], options.output, options.lang or "en")
+        return write_saved(options.files[0], options.output, written)
     options.as_of = options.as_of or _this_month()
     request = request_from(options)
     if mistake := check_request(request):
         parser.error(mistake)
-    return write_report(options.files[0], options.output, request, password=options.password, language=options.lang or "en")
+    return write_report(options.files[0], options.output, request, written, password=options.password)
 
 
 def _of_saved(parser: argparse.ArgumentParser, options: argparse.Namespace) -> str:

@@ -190,10 +190,15 @@ class StoreFacts:
 
 @dataclass(frozen=True, slots=True)
 class ReportChoice:
-    """What a person chose for a report. `parts` of fit, gaps, salary, evidence, pages; `paper` a4 or letter."""
+    """What a person chose for a report. `parts` of fit, gaps, salary, evidence, pages; `paper` a4 or letter.
+
+    `by` and `by_line` are the counselor's name and what stands behind it, for the foot; empty for none.
+    """
 
     paper: str = "a4"
     show_name: bool = True
     note: str = ""
     logo: bytes = field(default=b"", repr=False)
     parts: tuple[str, ...] = ("fit", "gaps", "salary", "evidence")
+    by: str = ""
+    by_line: str = ""

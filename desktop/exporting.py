@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,7 +52,8 @@ def options_for(choice: ReportChoice) -> ReportOptions:
     """A choice as the writers' options, dated today."""
     from desktop.export.options import ReportOptions
 
-    return ReportOptions(choice.paper, choice.show_name, choice.note, choice.logo, choice.parts, today_text(), QLocale().name())
+    chosen = {name: getattr(choice, name) for name in ("paper", "show_name", "note", "logo", "parts", "by", "by_line")}
+    return ReportOptions(**chosen, printed=today_text(), language=QLocale().name())
 
 
 class Exporting(QObject):
@@ -80,6 +82,10 @@ class Exporting(QObject):
         dialog.preview_wanted.connect(partial(self._with_pages, report, self._preview))
         dialog.print_wanted.connect(partial(self._with_pages, report, self._print))
         self._open(dialog)
+
+    def _keep(self, choice: ReportChoice) -> None:
+        """The next report begins with these choices. Another name at its foot holds for once: the settings have the usual."""
+        self.choice = replace(choice, by=self.choice.by, by_line=self.choice.by_line)
 
     def _current_report(self) -> FitReport | None:
         case = self.desk.case(self.desk.current)
@@ -112,7 +118,7 @@ class Exporting(QObject):
         name = _file_name(report, choice)
         target = self.ask_target(f"{name}{suffix}", suffix)
         if target is not None:
-            self.choice = choice
+            self._keep(choice)
             self.write(report, target, choice)
 
     def ask_target(self, name: str, suffix: str) -> Path | None:
@@ -173,7 +179,7 @@ class Exporting(QObject):
         self, report: FitReport, then: Callable[[Sheets, ReportChoice, Sequence[QImage]], object], choice: ReportChoice
     ) -> None:
         """Draw the pages first, where they are wanted, then preview or print."""
-        self.choice = choice
+        self._keep(choice)
         data, password = self._data(report), self._password(report)
 
         def sheets(chosen: ReportChoice, pages: Sequence[QImage]) -> Sequence[Sheet]:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import matching
 from desktop.export.files import write_whole
+from desktop.export.options import ReportOptions
 from desktop.messages import message_for
 from matching.errors import Problem, UnreadableDocument
 from matching.fit.report import FitReport, UnreadReport
@@ -208,16 +209,16 @@ class _Progress:
             self._shown = False
 
 
-def write_report(path: str, output: Path, request: Request, *, password: str, language: str = "en") -> int:
+def write_report(path: str, output: Path, request: Request, options: ReportOptions, *, password: str) -> int:
     """Write one file's report to `output`, whole or not at all. Returns the exit status; a problem is said on stderr."""
     result = next(results_for([Entry(path, path)], request, password))
     if isinstance(result, UnreadReport) and output.suffix.lower() != ".json":
         print(f"{_printable(path)}: {message_for(result.problem).text}", file=sys.stderr)
         return 1
-    return _write(result, output, language) or int(isinstance(result, UnreadReport))
+    return _write(result, output, options) or int(isinstance(result, UnreadReport))
 
 
-def write_saved(path: str, output: Path, language: str = "en") -> int:
+def write_saved(path: str, output: Path, options: ReportOptions) -> int:
     """Write the report of a result that was saved as JSON. Returns the exit status; what is wrong is said on stderr."""
     from desktop.export.json_result import BadResult, read_result
 
@@ -229,16 +230,15 @@ def write_saved(path: str, output: Path, language: str = "en") -> int:
     except OSError as error:
         print(f"{_printable(path)}: It could not be read: {error.strerror}.", file=sys.stderr)
         return 1
-    return _write(report, output, language)
+    return _write(report, output, options)
 
 
-def _write(result: Result, output: Path, language: str) -> int:
+def _write(result: Result, output: Path, options: ReportOptions) -> int:
     """The exit status: 0 where the whole file was written, 1 where it was not."""
     from desktop.export.formats import report_as_bytes
-    from desktop.export.options import ReportOptions
 
     try:
-        write_whole(output, report_as_bytes(result, output.suffix.lower(), ReportOptions(language=language)))
+        write_whole(output, report_as_bytes(result, output.suffix.lower(), options))
     except OSError as error:
         print(f"The report could not be written to {output}: {error.strerror}. Choose another folder.", file=sys.stderr)
         return 1

@@ -24,6 +24,7 @@ SECONDS = (round(DEFAULT.wall_seconds), 40, 60, 120)
 MEMORY = (DEFAULT.memory_bytes // MIB, 2048, 4096)  # MiB
 PAGES = (DEFAULT.pages, 100, 200)
 FILE_SIZES = (DEFAULT.file_bytes // MIB, 50, 100)  # MiB
+LONGEST_LINE = 160  # characters of a line that a person writes
 # Where paper is Letter; everywhere else it is A4 (Unicode CLDR, supplemental measurementData, paperSize US-Letter).
 _LETTER = ["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"]
 
@@ -45,6 +46,10 @@ def _like(pattern: str) -> Callable[[Value], bool]:
     return lambda value: re.fullmatch(pattern, str(value)) is not None
 
 
+def _short(value: Value) -> bool:
+    return len(str(value)) <= LONGEST_LINE
+
+
 SETTINGS: dict[str, Setting] = {
     "theme": Setting("general", "system", _one_of("system", "light", "dark")),
     "contrast": Setting("general", False),
@@ -61,6 +66,8 @@ SETTINGS: dict[str, Setting] = {
     "most-megabytes": Setting("reading", float(FILE_SIZES[0]), _one_of(*FILE_SIZES)),
     "paper": Setting("reports", "", _one_of("", "a4", "letter")),
     "hide-name": Setting("reports", False),
+    "report-by": Setting("reports", "", _short),
+    "report-line": Setting("reports", "", _short),
     "keys": Setting("shortcuts", "", lambda value: not value or bool(keys_in(str(value)))),
 }
 

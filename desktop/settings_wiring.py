@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from desktop.changes import Change
 from desktop.files import shown_path
-from desktop.settings import Settings, Value
+from desktop.settings import SETTINGS, Settings, Value
 from desktop.windows.commands import Refusal
 from desktop.windows.settings_dialog import SettingsDialog
 
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from desktop.rolefit import Rolefit
     from desktop.windows.settings_page import SettingsPage
 
+_IN_STEPS = ("scale", "report-by", "report-line")  # moved or typed: all steps that follow one another are undone at once
 _MERGED = 1  # the kind of commands that may become one step of undo
 
 
 class SettingsChange(Change):
-    """Settings as they are chosen. The steps that a slider makes on its way are undone together (`merged`)."""
+    """Settings as they are chosen. The steps of a slider or of typing are undone together (`merged`)."""
 
     def __init__(self, name: str, settings: Settings, values: Mapping[str, Value], *, merged: bool = False) -> None:
         self._merged = merged
@@ -72,9 +73,10 @@ class SettingsWiring(QObject):
             self.desk.hold_against(settings.standards())
         elif name.startswith("most-"):
             self.desk.allow(settings.limits())
-        elif name in ("paper", "hide-name"):
-            exporting = rolefit.exporting
-            exporting.choice = replace(exporting.choice, paper=settings.paper(), show_name=not settings.flag("hide-name"))
+        elif SETTINGS[name].page == "reports":
+            exporting, by, line = rolefit.exporting, settings.text("report-by"), settings.text("report-line")
+            hidden = settings.flag("hide-name")
+            exporting.choice = replace(exporting.choice, paper=settings.paper(), show_name=not hidden, by=by, by_line=line)
         elif name == "keys":
             rolefit.menus.commands.rebind(settings.keys())
         self._show()
@@ -153,7 +155,7 @@ class SettingsWiring(QObject):
             made = ""
         values = {name: made, "variant": ""} if name == "role" else {name: made}
         if any(self.settings.value(key) != wanted for key, wanted in values.items()):
-            change = SettingsChange(self.tr("Setting"), self.settings, values, merged=name == "scale")
+            change = SettingsChange(self.tr("Setting"), self.settings, values, merged=name in _IN_STEPS)
             self.desk.undo_stack.push(change)
 
     def restore(self, page: str) -> None:

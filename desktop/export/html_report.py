@@ -42,7 +42,10 @@ def _document(report: FitReport, options: ReportOptions, say: Wording) -> Iterat
     yield f"<h1>{_text(title)}</h1>"
     yield f'<p class="soft">{_text(parts.about(report, options, say))}</p>\n</header>\n<main>'
     yield from _parts(report, options, say)
-    yield f'</main>\n<footer><p class="soft">{_text(parts.footer(report, say))}</p></footer>\n</body>\n</html>'
+    yield "</main>\n<footer>"
+    if by := parts.prepared_by(options, say):
+        yield f"<p>{_text(by)}</p>"
+    yield f'<p class="soft">{_text(parts.footer(report, say))}</p></footer>\n</body>\n</html>'
 
 
 def _parts(report: FitReport, options: ReportOptions, say: Wording) -> Iterator[str]:

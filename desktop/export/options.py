@@ -1,4 +1,4 @@
-"""What a report file shows: paper, name and contact or not, a note, a logo. The same choices for every format."""
+"""What a report file shows: paper, name and contact or not, a note, a logo, who made it. The same choices for every format."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ class ReportOptions:
         parts: which parts to show, of `ALL_PARTS`.
         printed: the date to print, as it shall stand there.
         language: of the fixed words: "en" or "de".
+        by: the counselor's name for the foot, plain text; nothing where it is empty.
+        by_line: what stands behind it, such as an organisation or a phone number.
     """
 
     paper: str = "a4"
@@ -28,3 +30,5 @@ class ReportOptions:
     parts: tuple[str, ...] = ALL_PARTS
     printed: str = ""
     language: str = "en"
+    by: str = ""
+    by_line: str = ""

@@ -169,6 +169,15 @@ def wrapped(text: str, used_font: QFont, width: float) -> list[tuple[str, float]
     return lines
 
 
+def shortened(text: str, size: float, width: float, most: int) -> list[str]:
+    """At most `most` lines of `width` points; what does not fit into the last one is left out with an ellipsis."""
+    lines = [line for line, _ in wrapped(clean(text), font(size), width)] if text.strip() else []
+    if len(lines) <= most:
+        return lines
+    rest = " ".join(lines[most - 1 : most + 1])
+    return [*lines[: most - 1], QFontMetricsF(font(size)).elidedText(rest, Qt.TextElideMode.ElideRight, width * UNIT)]
+
+
 def text_mark(text: str, x: float, y: float, width: float, size: float, weight: int, colour: str) -> Mark:
     def paint(painter: QPainter) -> None:
         made = font(size, weight)

@@ -58,7 +58,7 @@ def _sheets(report: FitReport, options: ReportOptions, plan: SheetPlan, density:
     if not gaps:
         flow.heading(say("No gap is open"))
     _next(flow, plan.next_day, say)
-    add_footers(flow, parts.footer(report, say), say)
+    add_footers(flow, report, options, say)
     return tuple(flow.sheets)
 
 

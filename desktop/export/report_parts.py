@@ -135,6 +135,12 @@ def guide_line(guide: GuidePay, say: Wording) -> str:
     )
 
 
+def prepared_by(options: ReportOptions, say: Wording) -> str:
+    """Who made it, for the foot; nothing where nobody wishes to be named."""
+    name, line = (" ".join(text.split()) for text in (options.by, options.by_line))
+    return " · ".join(filter(None, (say("Prepared by {name}", name=name) if name else "", line)))
+
+
 def footer(report: FitReport, say: Wording) -> str:
     match = report.match
     return say(

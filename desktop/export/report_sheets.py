@@ -34,6 +34,7 @@ from desktop.export.paper import (
     font,
     knob_mark,
     line_mark,
+    shortened,
     text_mark,
     wrapped,
 )
@@ -42,6 +43,7 @@ from matching.fit.report import FitReport, Gap, GroupResult, ProfileMatch, Requi
 from matching.reading.text import shown
 
 FEWEST, MOST = 2, 5  # gaps on the first sheet
+BY_LINES, BY_HEIGHT = 2, 11.0  # who made it: at most so many lines in the foot, each so many points high
 SALARY = 113.0  # points of paper that the salary's heading, range and chart take
 BOLD, PLAIN = QFont.Weight.DemiBold, QFont.Weight.Normal
 
@@ -73,7 +75,7 @@ def report_sheets(report: FitReport, options: ReportOptions, pages: Sequence[QIm
         _evidence(flow, report, say)
     if "pages" in options.parts and options.show_name:
         put_pages(flow, report, pages, say)
-    add_footers(flow, parts.footer(report, say), say)
+    add_footers(flow, report, options, say)
     return tuple(flow.sheets)
 
 
@@ -282,16 +284,19 @@ def _requirement(flow: Flow, requirement: RequirementResult, say: Wording) -> No
         flow.text(text, size, colour=ink, indent=10)
 
 
-def add_footers(flow: Flow, words: str, say: Wording) -> None:
-    """A line, the words and the sheet's number at the foot of every sheet."""
-    total = len(flow.sheets)
+def add_footers(flow: Flow, report: FitReport, options: ReportOptions, say: Wording) -> None:
+    """A line, who made it, what made it, and the sheet's number at the foot of every sheet."""
+    total, words, width = len(flow.sheets), parts.footer(report, say), flow.inner - 60
+    by = shortened(shown(parts.prepared_by(options, say)), 8, width, BY_LINES)
     for number, sheet in enumerate(flow.sheets, 1):
         y = flow.height - MARGIN - FOOT + 16
         sheet.marks.append(line_mark(flow.left, y, flow.right, y, LINE, 0.6))
         page = say("{part} of {all}", part=number, all=total)
         used = advance(page, 7.5)
-        sheet.marks.append(text_mark(words, flow.left, y + 5, flow.inner - 60, 7.5, PLAIN, SOFT))
         sheet.marks.append(text_mark(page, flow.right - used, y + 5, used, 7.5, PLAIN, SOFT))
+        for place, line in enumerate(by):
+            sheet.marks.append(text_mark(line, flow.left, y + 5 + BY_HEIGHT * place, width, 8, PLAIN, INK))
+        sheet.marks.append(text_mark(words, flow.left, y + 5 + BY_HEIGHT * len(by), width, 7.5, PLAIN, SOFT))
 
 
 def paint_sheet(sheet: Sheet, painter: QPainter) -> None:

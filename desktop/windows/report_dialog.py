@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QImageReader
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.desk_values import ReportChoice
 from desktop.files import shown_path
+from desktop.settings import LONGEST_LINE
 from desktop.windows.parts import Choice, button, plain, row
 
 LOGO_PIXELS = 1200
@@ -49,6 +50,12 @@ class ReportDialog(QDialog):
         self.parts = {key: QCheckBox(text) for key, text in names.items()}
         for key, box in self.parts.items():
             box.setChecked(key in choice.parts)
+        self.by, self.by_line = (
+            self._line(choice.by, self.tr("Name, optional")),
+            self._line(choice.by_line, self.tr("Organisation or phone")),
+        )
+        self.by.setAccessibleName(self.tr("Your name at the foot of this report"))
+        self.by_line.setAccessibleName(self.tr("Organisation or phone, behind your name"))
         self.note = QPlainTextEdit(choice.note)
         self.note.setAccessibleName(self.tr("Your note on the report"))
         self.note.setPlaceholderText(self.tr("A note to print, optional"))
@@ -59,6 +66,13 @@ class ReportDialog(QDialog):
         self.logo_said = plain("", "gap", wrap=True)
         self.logo_said.hide()
         self._logo_changed()
+
+    def _line(self, text: str, hint: str) -> QLineEdit:
+        edit = QLineEdit(text)
+        edit.setMaxLength(LONGEST_LINE)
+        edit.setPlaceholderText(hint)
+        edit.setCursorPosition(0)
+        return edit
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
@@ -74,6 +88,7 @@ class ReportDialog(QDialog):
                 parts.addWidget(box)
             form.addRow(plain(self.tr("Parts")), parts)
         form.addRow(plain(self.tr("Note")), self.note)
+        form.addRow(plain(self.tr("Prepared by")), row(self.by, self.by_line))
         if not self._plan:
             form.addRow(plain(self.tr("Logo")), row(self.logo_button, self.logo_away, None))
             form.addRow(plain(""), self.logo_said)
@@ -106,7 +121,9 @@ class ReportDialog(QDialog):
         """What is chosen now."""
         parts = tuple(key for key, box in self.parts.items() if box.isChecked() and box.isEnabled())
         note = self.note.toPlainText().strip()
-        return ReportChoice(str(self.paper.currentData()), not self.hide_name.isChecked(), note, self._logo, parts)
+        by, by_line = self.by.text().strip(), self.by_line.text().strip()
+        paper, named = str(self.paper.currentData()), not self.hide_name.isChecked()
+        return ReportChoice(paper, named, note, self._logo, parts, by, by_line)
 
     def _save(self, suffix: str) -> None:
         self.save_wanted.emit(self.choice, suffix)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
 
 from desktop.style.theme import theme
 from desktop.windows.flow import Flow
@@ -116,6 +116,17 @@ class SettingsPage(Scrolled):
         self._show[name] = lambda value: box.setCurrentIndex(max(0, box.findData(value)))
         self.help_of[name] = self.field(label, row(box, None), help_text, named=box)
         return box
+
+    def line(self, name: str, label: str, hint: str, most: int, help_text: str = "") -> QLineEdit:
+        """A line to write, of at most `most` characters; told with every key, so that closing the settings loses nothing."""
+        edit = QLineEdit()
+        edit.setMaxLength(most)
+        edit.setPlaceholderText(hint)
+        edit.textEdited.connect(lambda text: self.tell(name, text))
+        # Text that is there already is not put again: the cursor would jump to its end while somebody types in the middle.
+        self._show[name] = lambda value: None if edit.text() == str(value) else edit.setText(str(value))
+        self.field(label, edit, help_text)
+        return edit
 
     def check(self, name: str, label: str, text: str, help_text: str = "") -> QCheckBox:
         """On or off."""

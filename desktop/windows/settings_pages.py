@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from desktop.settings import FILE_SIZES, LANGUAGES, MEMORY, PAGES, SECONDS, usual_paper
+from desktop.settings import FILE_SIZES, LANGUAGES, LONGEST_LINE, MEMORY, PAGES, SECONDS, usual_paper
 from desktop.windows.days import day_text
 from desktop.windows.parts import Elided, button, plain, row
 from desktop.windows.place_field import PlaceField, Search
@@ -134,7 +134,7 @@ class ReadingPage(SettingsPage):
 
 
 class ReportsPage(SettingsPage):
-    """What a report begins with."""
+    """What a report begins with, and who made it."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("Reports"))
@@ -148,6 +148,14 @@ class ReportsPage(SettingsPage):
             self.tr("Person"),
             self.tr("Leave out name and contact"),
             self.tr("Each report can still be made the other way."),
+        )
+        self.by = self.line("report-by", self.tr("Your name on reports"), self.tr("Optional"), LONGEST_LINE)
+        self.by_line = self.line(
+            "report-line",
+            self.tr("Organisation or phone"),
+            self.tr("Optional"),
+            LONGEST_LINE,
+            self.tr("At the foot of PDFs, web pages and plan sheets. Each report can have another."),
         )
 
 

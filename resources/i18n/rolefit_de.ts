@@ -2344,6 +2344,22 @@
         <translation>Die Seiten des Lebenslaufs mit dem Gefundenen</translation>
     </message>
     <message>
+        <source>Name, optional</source>
+        <translation>Name, freiwillig</translation>
+    </message>
+    <message>
+        <source>Organisation or phone</source>
+        <translation>Organisation oder Telefon</translation>
+    </message>
+    <message>
+        <source>Your name at the foot of this report</source>
+        <translation>Ihr Name am Fuß dieses Berichts</translation>
+    </message>
+    <message>
+        <source>Organisation or phone, behind your name</source>
+        <translation>Organisation oder Telefon hinter Ihrem Namen</translation>
+    </message>
+    <message>
         <source>Your note on the report</source>
         <translation>Ihre Notiz auf dem Bericht</translation>
     </message>
@@ -2366,6 +2382,10 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Erstellt von</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -2457,6 +2477,22 @@
     <message>
         <source>Each report can still be made the other way.</source>
         <translation>Jeder einzelne Bericht kann es weiterhin anders halten.</translation>
+    </message>
+    <message>
+        <source>Your name on reports</source>
+        <translation>Ihr Name auf Berichten</translation>
+    </message>
+    <message>
+        <source>Organisation or phone</source>
+        <translation>Organisation oder Telefon</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Freiwillig</translation>
+    </message>
+    <message>
+        <source>At the foot of PDFs, web pages and plan sheets. Each report can have another.</source>
+        <translation>Am Fuß von PDFs, Webseiten und Planblättern. Jeder Bericht kann einen anderen haben.</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,8 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"support raise\(\)
 OTHER = {
     "theme": "dark", "contrast": True, "scale": 1.2, "language": "de", "reopen": False, "people": "many",
     "role": "backend-software-engineer", "variant": "devops", "place": "14460", "most-seconds": 40.0, "most-memory": 2048.0,
-    "most-pages": 100.0, "most-megabytes": 50.0, "paper": "letter", "hide-name": True, "keys": '{"open": "Ctrl+Alt+O"}',
+    "most-pages": 100.0, "most-megabytes": 50.0, "paper": "letter", "hide-name": True,
+    "report-by": "Keller, Ana", "report-line": "Career Centre North", "keys": '{"open": "Ctrl+Alt+O"}',
 }  # fmt: skip
 HOSTILE = (
     "", "yes", "no", "nan", "inf", "-1", "1e400", "999999999999", "../../x", "<b>x</b>", "\u202eabc", "W" * 10_000, "[" * 5_000,

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.export.options import ReportOptions
 from desktop.exporting import Exporting
 from desktop.rolefit import Rolefit
 from desktop.scoring import write_saved
@@ -92,7 +93,7 @@ def test_the_command_line_keeps_the_old_report(
     saved.write_bytes(report_as_bytes(made_up_report(), ".json"))
     target.write_bytes(OLD)
     STEPS[step](monkeypatch)
-    assert write_saved(str(saved), target) == 1
+    assert write_saved(str(saved), target, ReportOptions()) == 1
     assert "could not be written" in capsys.readouterr().err
     assert target.read_bytes() == OLD
     assert list(folder.iterdir()) == [target]
