@@ -35,6 +35,8 @@ class Wording:
 
     def money(self, amount: int, currency: str = "USD") -> str:
         """A whole amount with its currency: "$123,000"."""
+        if currency == "?":  # a base of one's own whose currency nobody named
+            return self.number(amount)
         if currency != "USD":
             return f"{self.number(amount)} {currency}"
         return self.book.figures.amount(f"${amount:,}")

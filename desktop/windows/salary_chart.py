@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -13,23 +14,26 @@ from desktop.windows import words
 from matching.fit.report import SalaryExpectation
 
 Index = QModelIndex | QPersistentModelIndex
+MOST_STEPS = 30  # on the axis
 PAY = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class Axis:
-    """Dollars → pixels between a left and a right edge, with steps of 20,000 (more where the span is wide)."""
+    """Money → pixels between a left and a right edge, with steps of 20,000 (more where the span is wide)."""
 
     def __init__(self, pays: Sequence[SalaryExpectation], offer: int | None) -> None:
         values = [v for pay in pays for v in ends(pay)] + ([offer] if offer else [])
         low, high = (min(values), max(values)) if values else (0, 100_000)
         self.step = 20_000 if high - low <= 240_000 else 50_000 if high - low < 600_000 else 200_000
+        while (high - low) / self.step > MOST_STEPS:  # money of which a year's pay is millions
+            self.step *= 10
         self.low = int(low // self.step * self.step)
         self.high = int(-(-high // self.step) * self.step)
         if self.high <= self.low:
             self.high = self.low + self.step
 
-    def x(self, dollars: float, left: float, right: float) -> float:
-        return left + (dollars - self.low) / (self.high - self.low) * (right - left)
+    def x(self, amount: float, left: float, right: float) -> float:
+        return left + (amount - self.low) / (self.high - self.low) * (right - left)
 
     @property
     def ticks(self) -> range:
@@ -46,7 +50,7 @@ def ends(pay: SalaryExpectation) -> tuple[int, ...]:
 def spoken(pay: SalaryExpectation, own: bool) -> str:
     """A row for screen readers."""
     text = QCoreApplication.translate("Salary", "{place}, expect {range}").format(
-        place=pay.place, range=words.money_range(*pay.likely)
+        place=pay.place, range=words.money_range(*pay.likely, pay.currency)
     )
     if pay.official:
         middle = QCoreApplication.translate("Salary", "median {median}, middle half {half}")
@@ -182,15 +186,18 @@ class SalaryChart(QWidget):
         left, right = self.edges()
         bottom = self.height() - look.px(26)
         painter.setFont(look.font("caption", tabular=True))
-        every = 1 if (right - left) / max(1, len(self.axis.ticks)) > look.px(46) else 2
-        for place, dollars in enumerate(self.axis.ticks):
-            x = self.axis.x(dollars, left, right)
+        currency = self.model.pays[0].currency if self.model.pays else words.DOLLARS
+        widest = painter.fontMetrics().horizontalAdvance(words.money(self.axis.high, currency))
+        apart = (right - left) / max(1, len(self.axis.ticks) - 1)
+        every = max(1, ceil(max(look.px(46), widest + 8) / apart))
+        for place, amount in enumerate(self.axis.ticks):
+            x = self.axis.x(amount, left, right)
             painter.fillRect(QRectF(x, 4, 1, bottom - 4), look.colour("line"))
             if place % every == 0:
                 painter.setPen(look.colour("text2"))
-                painter.drawText(
-                    QRectF(x - 40, bottom + 4, 80, look.px(20)), Qt.AlignmentFlag.AlignCenter, words.money(dollars)
-                )
+                begin = min(x - widest / 2, self.width() - widest - 1.0)  # a long one stays inside
+                box, told = QRectF(begin, bottom + 4, widest + 1.0, look.px(20)), words.money(amount, currency)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, told)
         if self.offer:
             x = self.axis.x(self.offer, left, right)
             pen = QPen(look.colour("gap"), 2, Qt.PenStyle.DashLine)
@@ -203,14 +210,22 @@ class Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.offer = False
+        self.official, self.offer = True, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def show_kinds(self, *, official: bool, offer: bool) -> None:
+        """Whether there are official figures and an offer to explain."""
+        self.official, self.offer = official, offer
+        self.updateGeometry()
+        self.update()
+
     def _items(self) -> list[tuple[str, str]]:
-        items = [
-            ("own", self.tr("Your expected range")), ("half", self.tr("Middle half")),
+        own = [("own", self.tr("Your expected range"))]
+        official = [
+            ("half", self.tr("Middle half")),
             ("tails", self.tr("10th to 90th percentile")), ("median", self.tr("Median")),
         ]  # fmt: skip
+        items = own + official if self.official else own
         return [*items, ("offer", self.tr("Your offer"))] if self.offer else items
 
     def _lay(self) -> list[tuple[str, str, int, int]]:

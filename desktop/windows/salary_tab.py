@@ -99,7 +99,6 @@ class SalaryTab(QWidget):
         self.offer = QLineEdit()
         self.offer.setMaxLength(12)
         self.offer.setFixedWidth(110)
-        self.offer.setPlaceholderText(self.tr("$ a year"))
         self.offer.editingFinished.connect(self._offer_entered)
         line = QHBoxLayout()
         line.setSpacing(16)
@@ -157,26 +156,32 @@ class SalaryTab(QWidget):
         self._page.stay()
         self._fill(pay, assumptions)
         if pay.available:
-            self.heading.setText(self.tr("Expect {range}").format(range=words.money_range(*pay.likely)))
+            self.heading.setText(self.tr("Expect {range}").format(range=words.money_range(*pay.likely, pay.currency)))
             text = self.tr(
-                "Back-end engineer in {place}, US dollars a year before tax. The middle is {centre}, the wide range {wide}."
+                "Back-end engineer in {place}, {currency} a year before tax. The middle is {centre}, the wide range {wide}."
             )
-            wide = words.money_range(*pay.wide)
-            text = text.format(place=pay.place, centre=words.money(pay.centre), wide=wide)
+            wide, centre = words.money_range(*pay.wide, pay.currency), words.money(pay.centre, pay.currency)
+            text = text.format(place=pay.place, currency=self._currency(pay), centre=centre, wide=wide)
             if pay.default_place:
                 text += " " + self.tr("The résumé names no place: this is your default place.")
             self.about.setText(text)
         else:
             self.heading.setText(self.tr("No figures for this place"))
             self.about.setText(pay.why)
-        self.chart.show_pays(pays, pay.place, assumptions.offer)
-        self.legend.offer = assumptions.offer is not None
-        self.legend.update()
+        alike = [one for one in pays if one.currency == pay.currency]  # one axis holds one currency
+        self.chart.show_pays(alike, pay.place, assumptions.offer)
+        self.legend.show_kinds(official=any(one.official for one in alike), offer=assumptions.offer is not None)
         self.offer_words.setText(offer)
         self.offer_words.setVisible(bool(offer))
         self.offer_hint.setVisible(not offer)
         self.official.setText(pay.official.text if pay.official else "")
         self._show_sources(pay)
+
+    def _currency(self, pay: SalaryExpectation) -> str:
+        """What an amount is in, as it stands in a sentence."""
+        if pay.currency == words.DOLLARS:
+            return self.tr("US dollars")
+        return words.currency_code(pay.currency) or self.tr("in the currency of your own base,")
 
     def _fill(self, pay: SalaryExpectation, assumptions: Assumptions) -> None:
         self._filling = True
@@ -185,7 +190,12 @@ class SalaryTab(QWidget):
             made.setChecked((made.property("level") or None) == assumptions.level)
         self.people.setCurrentIndex(SIZES.index(assumptions.company_size) if assumptions.company_size in SIZES else 0)
         self.base.setCurrentIndex(self.base.findData(assumptions.pay_base))
-        self.offer.setText(words.dollars(assumptions.offer) if assumptions.offer else "")
+        currency = words.currency_code(pay.currency)
+        dollars = pay.currency == words.DOLLARS
+        self.offer.setPlaceholderText(
+            self.tr("$ a year") if dollars else self.tr("{currency} a year").format(currency=currency)
+        )
+        self.offer.setText(words.whole_money(assumptions.offer, pay.currency) if assumptions.offer else "")
         self._filling = False
 
     def _show_sources(self, pay: SalaryExpectation) -> None:
@@ -195,8 +205,9 @@ class SalaryTab(QWidget):
     def _fill_sources(self, column: QVBoxLayout, pay: SalaryExpectation) -> None:
         column.addWidget(plain(self.tr("Where this comes from"), "h3", wrap=True))
         column.addSpacing(6)
-        for factor in pay.factors:
-            value = words.money(factor.value) if factor.value > 1000 else f"× {QLocale().toString(factor.value, 'f', 2)}"
+        for place, factor in enumerate(pay.factors):
+            ratio = f"× {QLocale().toString(float(factor.value), 'f', 2)}"
+            value = ratio if place else words.money(factor.value, pay.currency)  # the first is the base, in money
             column.addLayout(row(plain(factor.name, "strong"), None, plain(value, "strong")))
             column.addWidget(plain(factor.text, "small", wrap=True))
             if factor.source:

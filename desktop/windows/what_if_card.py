@@ -79,7 +79,7 @@ class WhatIfCard(Card):
             self.sum.setText(self.tr("{parts} = {more} points. {old} + {more} = {new}.").format(parts=parts, **texts))
         else:
             self.sum.setText(self.tr("Tick a gap to see what it would add. The stored score does not change."))
-        pay = words.money_range(*salary.likely) if salary.available else ""
+        pay = words.money_range(*salary.likely, salary.currency) if salary.available else ""
         text = self.tr("The salary range stays at {pay}: it moves with place, years and company size only.")
         self.still.setText(text.format(pay=pay))
         self.still.setVisible(bool(pay))

@@ -14,6 +14,8 @@ from matching.months import YearMonth
 from matching.reading.document import HiddenReason
 from matching.reading.resume import Level, Where
 
+DOLLARS = "USD"  # the currency of all official figures; only a base of one's own has another
+
 
 def wrapped_height(text: str, width: int, role: str) -> int:
     """How high a text is in a type role, wrapped to `width` pixels. Kept, because a view asks for each row many times."""
@@ -36,14 +38,23 @@ def whole(tenths: int) -> int:
     return tenths // 10
 
 
-def money(dollars: float) -> str:
-    """Dollars to the nearest thousand: 123400 → "$123k"."""
-    text = QCoreApplication.translate("words", "${thousands}k")
-    return text.format(thousands=QLocale().toString(round(dollars / 1000)))
+def money(amount: float, currency: str = DOLLARS) -> str:
+    """An amount to the nearest thousand: 123400 → "$123k", of another currency "123k EUR"."""
+    thousands = QLocale().toString(round(amount / 1000))
+    if currency == DOLLARS:
+        return QCoreApplication.translate("words", "${thousands}k").format(thousands=thousands)
+    text = QCoreApplication.translate("words", "{thousands}k {currency}")
+    return text.format(thousands=thousands, currency=currency_code(currency)).rstrip()
 
 
-def money_range(low: float, high: float) -> str:
-    return QCoreApplication.translate("words", "{low} to {high}").format(low=money(low), high=money(high))
+def money_range(low: float, high: float, currency: str = DOLLARS) -> str:
+    text = QCoreApplication.translate("words", "{low} to {high}")
+    return text.format(low=money(low, currency), high=money(high, currency))
+
+
+def currency_code(currency: str) -> str:
+    """A currency as it is written behind an amount; nothing where it is not known, which a result says with "?"."""
+    return "" if currency == "?" else " ".join(currency.split())[:12]
 
 
 def percent(number: int) -> str:
@@ -166,9 +177,12 @@ def tr_found(found: int, of: int) -> str:
     return QCoreApplication.translate("words", "{found} of {of}").format(found=found, of=of)
 
 
-def dollars(amount: int) -> str:
-    """Whole dollars: "$150,000"."""
-    return QCoreApplication.translate("words", "${amount}").format(amount=QLocale().toString(amount))
+def whole_money(amount: int, currency: str = DOLLARS) -> str:
+    """A whole amount: "$150,000", of another currency "150,000 EUR"."""
+    figure = QLocale().toString(amount)
+    if currency == DOLLARS:
+        return QCoreApplication.translate("words", "${amount}").format(amount=figure)
+    return f"{figure}\u00a0{currency_code(currency)}".rstrip()
 
 
 def figures(text: str) -> str:

@@ -2624,6 +2624,18 @@
         <translation>Grundlage</translation>
     </message>
     <message>
+        <source>Back-end engineer in {place}, {currency} a year before tax. The middle is {centre}, the wide range {wide}.</source>
+        <translation>Backend in {place}, {currency} im Jahr vor Steuern. Die Mitte ist {centre}, die weite Spanne {wide}.</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>US-Dollar</translation>
+    </message>
+    <message>
+        <source>in the currency of your own base,</source>
+        <translation>in der Währung Ihres eigenen Ausgangswerts,</translation>
+    </message>
+    <message>
         <source>$ a year</source>
         <translation>$ im Jahr</translation>
     </message>
@@ -2652,16 +2664,16 @@
         <translation>Zu erwarten: {range}</translation>
     </message>
     <message>
-        <source>Back-end engineer in {place}, US dollars a year before tax. The middle is {centre}, the wide range {wide}.</source>
-        <translation>Backend in {place}, US-Dollar im Jahr vor Steuern. Die Mitte ist {centre}, die weite Spanne {wide}.</translation>
-    </message>
-    <message>
         <source>The résumé names no place: this is your default place.</source>
         <translation>Der Lebenslauf nennt keinen Ort: Das ist Ihr Standardort.</translation>
     </message>
     <message>
         <source>No figures for this place</source>
         <translation>Keine Zahlen für diesen Ort</translation>
+    </message>
+    <message>
+        <source>{currency} a year</source>
+        <translation>{currency} im Jahr</translation>
     </message>
     <message>
         <source>Where this comes from</source>
@@ -3672,6 +3684,10 @@
     <message>
         <source>${thousands}k</source>
         <translation>{thousands}.000&#xa0;$</translation>
+    </message>
+    <message>
+        <source>{thousands}k {currency}</source>
+        <translation>{thousands}.000&#xa0;{currency}</translation>
     </message>
     <message>
         <source>{low} to {high}</source>

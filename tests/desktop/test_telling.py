@@ -77,5 +77,5 @@ def test_the_window_says_names_amounts_and_days_in_german(german_window: Rolefit
     assert case is not None
     assert case.report is not None
     assert "Databases" in group_names(case.report)
-    assert (words.money(123_400), words.dollars(150_000)) == ("123.000\u00a0$", "150.000\u00a0$")
+    assert (words.money(123_400), words.whole_money(150_000)) == ("123.000\u00a0$", "150.000\u00a0$")
     assert day_text(QDate(2026, 3, 9)) == "9. März 2026"
