@@ -9,9 +9,13 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import matching
 from matching.months import YearMonth
+
+if TYPE_CHECKING:
+    from desktop.export.wording import Wording
 
 COMMANDS = ("score", "report")
 _WRITING = (errno.ENOSPC, errno.EFBIG, errno.EIO)
@@ -119,14 +123,15 @@ def _command_of(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
     return first, arguments
 
 
-def _read_password(given: str | None) -> str:
+def _read_password(given: str | None, language: str | None) -> str:
     if given != "-":
         return given or ""
     if sys.stdin is not None and sys.stdin.isatty():
         from getpass import getpass
 
+        say = _wording(language)
         try:
-            return getpass("Password of the PDF: ")
+            return getpass(say("Password of the PDF: "))
         except EOFError:  # nothing was typed
             return ""
     return sys.stdin.readline().rstrip("\r\n") if sys.stdin is not None else ""
@@ -146,19 +151,30 @@ def run(arguments: Sequence[str]) -> int:
 
         return open_window(options.files, options.data_dir, options.lang)
     try:
-        options.password = _read_password(options.password)
+        options.password = _read_password(options.password, options.lang)
         return _score(parser, options) if command == "score" else _report(parser, options)
     except BrokenPipeError:  # the reader of our output went away, as `| head` does
         _drop_output()
         return 1
     except OSError as error:  # such as a full disk
         _drop_output()
-        what = "The result could not be written" if error.errno in _WRITING else "The system refused what reading needs"
-        print(f"{what}: {error.strerror or error}. Nothing was changed.", file=sys.stderr)
+        say, why = _wording(options.lang), error.strerror or error
+        if error.errno in _WRITING:
+            print(say("The result could not be written: {why}. Nothing was changed.", why=why), file=sys.stderr)
+        else:
+            print(say("The system refused what reading needs: {why}. Nothing was changed.", why=why), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("Stopped. The results printed so far are complete.", file=sys.stderr)
+        say = _wording(options.lang)
+        print(say("Stopped. The results printed so far are complete."), file=sys.stderr)
         return 130
+
+
+def _wording(language: str | None) -> Wording:
+    """The words of the language asked for; loaded when something is to be said, so that a quick start stays quick."""
+    from desktop.export.wording import wording_in
+
+    return wording_in(language or "en")
 
 
 def _drop_output() -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QLocale, QObject, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from desktop.desk_values import ClientCard, ClientLine
@@ -301,12 +301,12 @@ class DeskPages(QObject):
     def _export_summary(self, summary: GroupSummary) -> None:
         from desktop.export.table_csv import summary_as_csv
 
-        self._write_csv("summary.csv", partial(summary_as_csv, summary))
+        self._write_csv("summary.csv", partial(summary_as_csv, summary, QLocale().name()))
 
     def _export_table(self, lines: Sequence[ClientLine]) -> None:
         from desktop.export.table_csv import table_as_csv
 
-        self._write_csv("clients.csv", partial(table_as_csv, lines))
+        self._write_csv("clients.csv", partial(table_as_csv, lines, QLocale().name()))
 
     def _write_csv(self, name: str, made: partial[str]) -> None:
         target = self.wiring.exporting.ask_target(name, ".csv")

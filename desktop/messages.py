@@ -12,8 +12,8 @@ class Message:
     """What happened, what it means, and the next step, as plain sentences; `detail` is a technical cause, never translated."""
 
     title: str
-    meaning: str
-    next_step: str
+    meaning: str = ""
+    next_step: str = ""
     detail: str = ""
 
     @property

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import matching
 from desktop.export.files import write_whole
@@ -24,6 +25,9 @@ from matching.fit.salary import SalaryQuestion
 from matching.reading.document import Document
 from matching.reading.file_names import display_name
 from matching.reading.isolated import ReaderPool, ReadingJob, Task, load_bytes
+
+if TYPE_CHECKING:
+    from desktop.export.wording import Wording
 
 Result = FitReport | UnreadReport
 
@@ -90,9 +94,10 @@ def score_files(paths: Sequence[str], request: Request, *, password: str, as_jso
     """Print the result of each file in order and return the exit status: 0 all were read, 1 at least one was not."""
     from desktop.export.json_report import report_as_line
     from desktop.export.text_report import report_as_text
+    from desktop.export.wording import wording_in
 
     entries = list(entries_for(paths))
-    progress = _Progress(len(entries)) if len(entries) > 1 and sys.stderr.isatty() else None
+    progress = _Progress(len(entries), wording_in(language)) if len(entries) > 1 and sys.stderr.isatty() else None
     status = 0
     for number, result in enumerate(results_for(entries, request, password)):
         if progress:
@@ -192,15 +197,16 @@ def _unread(entry: Entry, request: Request, problem: UnreadableDocument) -> Unre
 class _Progress:
     """A bar on stderr for people; it never mixes with the results on stdout."""
 
-    def __init__(self, total: int, clock: Callable[[], float] = time.monotonic) -> None:
-        self._total, self._clock, self._start, self._shown = total, clock, clock(), False
+    def __init__(self, total: int, say: Wording, clock: Callable[[], float] = time.monotonic) -> None:
+        self._total, self._say, self._clock, self._start, self._shown = total, say, clock, clock(), False
 
     def show(self, done: int) -> None:
         """Draw the bar once the work takes longer than 0.4 s."""
         if self._clock() - self._start < 0.4 or done >= self._total:
             return
         filled = 30 * done // self._total
-        print(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done} of {self._total}", end="", file=sys.stderr, flush=True)
+        told = self._say("{part} of {all}", part=done, all=self._total)
+        print(f"\r[{'#' * filled}{'.' * (30 - filled)}] {told}", end="", file=sys.stderr, flush=True)
         self._shown = True
 
     def clear(self) -> None:
@@ -211,9 +217,12 @@ class _Progress:
 
 def write_report(path: str, output: Path, request: Request, options: ReportOptions, *, password: str) -> int:
     """Write one file's report to `output`, whole or not at all. Returns the exit status; a problem is said on stderr."""
+    from desktop.export.wording import wording_in
+
     result = next(results_for([Entry(path, path)], request, password))
     if isinstance(result, UnreadReport) and output.suffix.lower() != ".json":
-        print(f"{_printable(path)}: {message_for(result.problem).text}", file=sys.stderr)
+        told = wording_in(options.language).trouble(message_for(result.problem))
+        print(f"{_printable(path)}: {told}", file=sys.stderr)
         return 1
     return _write(result, output, options) or int(isinstance(result, UnreadReport))
 
@@ -221,14 +230,16 @@ def write_report(path: str, output: Path, request: Request, options: ReportOptio
 def write_saved(path: str, output: Path, options: ReportOptions) -> int:
     """Write the report of a result that was saved as JSON. Returns the exit status; what is wrong is said on stderr."""
     from desktop.export.json_result import BadResult, read_result
+    from desktop.export.wording import wording_in
 
+    say = wording_in(options.language)
     try:
         report = read_result(path)
     except BadResult as bad:
-        print(f"{_printable(path)}: {bad.sentence}", file=sys.stderr)
+        print(f"{_printable(path)}: {say.trouble(bad.message)}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{_printable(path)}: It could not be read: {error.strerror}.", file=sys.stderr)
+        print(f"{_printable(path)}: {say('It could not be read: {why}.', why=error.strerror)}", file=sys.stderr)
         return 1
     return _write(report, output, options)
 
@@ -236,10 +247,13 @@ def write_saved(path: str, output: Path, options: ReportOptions) -> int:
 def _write(result: Result, output: Path, options: ReportOptions) -> int:
     """The exit status: 0 where the whole file was written, 1 where it was not."""
     from desktop.export.formats import report_as_bytes
+    from desktop.export.wording import wording_in
 
     try:
         write_whole(output, report_as_bytes(result, output.suffix.lower(), options))
     except OSError as error:
-        print(f"The report could not be written to {output}: {error.strerror}. Choose another folder.", file=sys.stderr)
+        say, why = wording_in(options.language), error.strerror
+        told = say("The report could not be written to {file}: {why}. Choose another folder.", file=output, why=why)
+        print(told, file=sys.stderr)
         return 1
     return 0

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from desktop.export.json_report import SCHEMA
-from desktop.messages import message_for
+from desktop.messages import Message, message_for
 from matching.errors import Problem
 from matching.fit.report import (
     Effort,
@@ -44,11 +44,11 @@ T = TypeVar("T")
 
 
 class BadResult(Exception):
-    """A file that is no usable result; the sentence says what it is instead and what to do."""
+    """A file that is no usable result; the message says what it is instead and what to do."""
 
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text)
+        self.message = message
 
 
 NOT_OURS = "This file is not a result that Rolefit wrote, or it was changed. Make a new one with `rolefit score FILE --json`."
@@ -70,7 +70,7 @@ def is_saved_result(path: str) -> bool:
 def read_result(path: str) -> FitReport:
     """The report that was saved in a file. Raises BadResult, also for a result that is a problem, and OSError."""
     if os.path.getsize(path) > LARGEST:  # noqa: PTH202
-        raise BadResult(TOO_LARGE)
+        raise BadResult(Message(TOO_LARGE))
     with open(path, "rb") as file:  # noqa: PTH123
         return report_from_json(file.read(LARGEST + 1))
 
@@ -78,15 +78,15 @@ def read_result(path: str) -> FitReport:
 def report_from_json(data: bytes) -> FitReport:
     """The report that JSON tells of. Raises BadResult."""
     if len(data) > LARGEST:
-        raise BadResult(TOO_LARGE)
+        raise BadResult(Message(TOO_LARGE))
     lines = [line for line in data.removeprefix(b"\xef\xbb\xbf").splitlines() if line.strip()]
     if len(lines) > 1 and all(line.lstrip().startswith(b"{") and line.rstrip().endswith(b"}") for line in lines):
-        raise BadResult(SEVERAL)
+        raise BadResult(Message(SEVERAL))
     try:
         made = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse)
         return _report(_Fields(made))
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
-        raise BadResult(NOT_OURS) from None
+        raise BadResult(Message(NOT_OURS)) from None
 
 
 def _refuse(_name: str) -> NoReturn:
@@ -161,7 +161,7 @@ def _report(result: _Fields) -> FitReport:
     if result.text("schema") != SCHEMA:
         raise ValueError("schema")
     if result.values["problem"] is not None:
-        raise BadResult(message_for(Problem(result.sub("problem").text("code"))).text)
+        raise BadResult(message_for(Problem(result.sub("problem").text("code"))))
     engine, match = result.sub("engine"), _match(result)
     kinds = {gap.text("requirement"): GapKind(gap.text("kind")) for gap in result.each("gaps", lambda one: one)}
     return FitReport(

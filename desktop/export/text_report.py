@@ -45,8 +45,8 @@ def report_as_text(report: FitReport | UnreadReport, language: str = "en") -> st
     Words from the résumé lose control characters, so that a file cannot steer the terminal.
     """
     if isinstance(report, UnreadReport):
-        message = message_for(report.problem)
-        return f"{_safe(report.path)}\n" + _wrapped(message.text, "  ")
+        told = wording_in(language).trouble(message_for(report.problem))
+        return f"{_safe(report.path)}\n" + _wrapped(told, "  ")
     return "\n".join(_lines(parts.told(report, ReportOptions(language=language)), wording_in(language)))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.messages import Message
 from matching.fit import wording
 from matching.knowledge.phrases import ENGLISH, PhraseBook, phrase_book
 from matching.months import YearMonth
@@ -21,6 +22,11 @@ class Wording:
     def __call__(self, sentence: str, **values: object) -> str:
         """A sentence, by its English form, with its places filled."""
         return self.book.filled(sentence, **values)
+
+    def trouble(self, message: Message) -> str:
+        """What happened, what it means and what to do, in one line; a technical cause stays as it is."""
+        told = [self(part) for part in (message.title, message.meaning, message.next_step) if part]
+        return " ".join([*told, f"({message.detail})"] if message.detail else told)
 
     def points(self, tenths: int) -> str:
         """Tenths of a point as printed: 123 is "12.3"."""

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from desktop import __main__, cli, opening, scoring
+from desktop.export.wording import Wording
 from desktop.scoring import Entry, entries_for
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
@@ -209,7 +210,7 @@ def test_progress_is_shown_to_a_person_only_while_work_takes_long(monkeypatch: p
     now = [0.0]
     stream = Terminal()
     monkeypatch.setattr(sys, "stderr", stream)
-    bar = scoring._Progress(4, lambda: now[0])
+    bar = scoring._Progress(4, Wording(), lambda: now[0])
     bar.show(1)
     assert stream.getvalue() == ""
     now[0] = 1.0

@@ -123,7 +123,7 @@ SPOILT: tuple[Callable[[dict[str, Any]], object], ...] = (
 def test_a_spoilt_result_is_refused_in_one_sentence(report: FitReport, spoil: Callable[[dict[str, Any]], object]) -> None:
     with pytest.raises(BadResult) as refused:
         report_from_json(changed(report, spoil))
-    assert refused.value.sentence == NOT_OURS
+    assert refused.value.message.text == NOT_OURS
 
 
 @pytest.mark.parametrize(
@@ -137,10 +137,10 @@ def test_what_is_no_result_at_all_is_refused(data: bytes) -> None:
 def test_several_results_and_a_huge_file_are_named(report: FitReport) -> None:
     with pytest.raises(BadResult) as refused:
         report_from_json(saved(report) * 2)
-    assert refused.value.sentence == SEVERAL
+    assert refused.value.message.text == SEVERAL
     with pytest.raises(BadResult) as refused:
         report_from_json(b" " * (LARGEST + 1))
-    assert refused.value.sentence == TOO_LARGE
+    assert refused.value.message.text == TOO_LARGE
 
 
 def test_only_files_that_are_named_so_and_are_no_pdf_count_as_saved(tmp_path: Path) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import ast
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QDate, QLocale
 
-from desktop.export import report_parts, text_report
+from desktop.export import json_result, report_parts, table_csv, text_report
 from desktop.export.csv_report import HEAD
 from desktop.export.wording import Wording, wording_in
+from desktop.messages import message_for
+from matching.errors import Problem
 from matching.knowledge.phrases import phrase_book
 from matching.months import YearMonth
 
@@ -21,9 +24,9 @@ GERMAN = wording_in("de")
 def sentences() -> set[str]:
     """Every sentence that a writer says: the first argument of `say(…)`, and the tables of words."""
     found: set[str] = set()
-    for path in FOLDER.glob("*.py"):
+    for path in (*FOLDER.glob("*.py"), FOLDER.parent / "cli.py", FOLDER.parent / "scoring.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            called = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("say", "self")
+            called = isinstance(node, ast.Call) and ast.unparse(node.func) in ("say", "self", "self._say")
             if called and isinstance(node.args[0], ast.Constant):
                 found.add(str(node.args[0].value))
     for table in (
@@ -31,7 +34,21 @@ def sentences() -> set[str]:
         text_report.BANDS, text_report.LEVELS, text_report.KINDS,
     ):  # fmt: skip
         found |= set(table.values())
-    return found | set(HEAD) | {report_parts.NOT_FOUND_MEANS}
+    found |= {json_result.NOT_OURS, json_result.TOO_LARGE, json_result.SEVERAL, report_parts.NOT_FOUND_MEANS}
+    return found | {*HEAD, *table_csv.HEAD, *table_csv.SUMMARY_HEAD, *table_csv.SCORES} | trouble()
+
+
+def trouble() -> set[str]:
+    """Every sentence about a file that cannot be read."""
+    told = map(message_for, Problem)
+    return {part for message in told for part in (message.title, message.meaning, message.next_step) if part}
+
+
+def test_the_terminal_says_trouble_in_the_words_of_the_window() -> None:
+    window = ElementTree.parse(FOLDER.parents[1] / "resources" / "i18n" / "rolefit_de.ts")
+    (messages,) = (context for context in window.iter("context") if context.findtext("name") == "messages")
+    german = {entry.findtext("source"): entry.findtext("translation") for entry in messages.iter("message")}
+    assert {sentence: GERMAN(sentence) for sentence in trouble()} == {sentence: german[sentence] for sentence in trouble()}
 
 
 def test_every_fixed_sentence_has_its_german_and_none_is_left_over() -> None:
