@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.changes import Change
 from desktop.desk import Desk
@@ -16,7 +16,12 @@ FIELDS = ("name", "notes", "tags", "consent", "keep_until")
 
 
 class ClientChanges(QObject):
-    """Changes go through the undo stack of the casework; the store does them on its thread."""
+    """Changes go through the undo stack of the casework; the store does them on its thread.
+
+    `several_changed(clients)`: fields of several clients are other ones now.
+    """
+
+    several_changed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -73,6 +78,22 @@ class ClientChanges(QObject):
             lambda store: store.clients.add_plan(card.client, plan.day, names, plan.note, plan.id),
         )
 
+    def change_tags(self, clients: Sequence[int], added: Sequence[str], removed: Sequence[str]) -> None:
+        """Give tags to several clients and take others away, in one step; undo gives each the tags that it had."""
+        if not clients or not (added or removed):
+            return
+        step = _Tagging(clients, added, removed)
+
+        def run(work: Callable[[OpenStore], object]) -> None:
+            self.desk.ask(work, lambda _none: self._tell_several(clients))
+
+        name = self.tr("Change tags of %n clients", "", len(clients))
+        self.desk.casework.undo_stack.push(Change(name, lambda: run(step.do), lambda: run(step.undo)))
+
+    def _tell_several(self, clients: Sequence[int]) -> None:
+        self.desk.refresh_some(clients)
+        self.several_changed.emit(tuple(clients))
+
     # ---- the bin
 
     def put_in_bin(self, clients: Sequence[int]) -> None:
@@ -125,6 +146,30 @@ class _Once:
 
     def __call__(self, store: OpenStore) -> None:
         self.number = self._add(store, self.number or None)
+
+
+class _Tagging:
+    """Tags given to clients and taken from them, whatever the case of their letters; who had which is kept for undo."""
+
+    def __init__(self, clients: Sequence[int], added: Sequence[str], removed: Sequence[str]) -> None:
+        self._clients, self._added = tuple(clients), tuple(added)
+        self._removed = {tag.casefold() for tag in removed}
+        self._before: dict[int, tuple[str, ...]] = {}
+
+    def do(self, store: OpenStore) -> None:
+        here = [client for client in map(store.clients.client, self._clients) if client is not None]
+        self._before = {client.id: client.tags for client in here}
+        after = {client: self._with(tags) for client, tags in self._before.items()}
+        store.clients.set_tags({client: tags for client, tags in after.items() if tags != self._before[client]})
+
+    def undo(self, store: OpenStore) -> None:
+        store.clients.set_tags(self._before)
+
+    def _with(self, tags: tuple[str, ...]) -> tuple[str, ...]:
+        kept = {tag.casefold(): tag for tag in tags if tag.casefold() not in self._removed}
+        for tag in self._added:
+            kept.setdefault(tag.casefold(), tag)
+        return tuple(kept.values())
 
 
 def _writer(card: ClientCard, fields: dict[str, object]) -> Callable[[OpenStore], object]:

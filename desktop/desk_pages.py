@@ -55,6 +55,7 @@ class DeskPages(QObject):
             page.small_compare_wanted.connect(self._small_compare)
             page.compare_wanted.connect(self.compare_clients)
             page.summary_wanted.connect(self.summarise)
+            page.tags_wanted.connect(self.change_tags)
             page.export_wanted.connect(self._export_table)
             page.import_wanted.connect(self.wiring.result.choose_folder)
             page.again_wanted.connect(self.desk.score_again)
@@ -82,6 +83,7 @@ class DeskPages(QObject):
             page.meeting_added.connect(lambda card, day, note: changes.add_meeting(card, day or self.desk.moment()[:10], note))
             page.meeting_removed.connect(changes.remove_meeting)
             page.plan_removed.connect(changes.remove_plan)
+            changes.several_changed.connect(self._show_again)
             page.version_wanted.connect(self.desk.recall)
             page.compare_wanted.connect(self.compare_versions)
             page.bin_wanted.connect(self._bin_from_page)
@@ -229,6 +231,12 @@ class DeskPages(QObject):
             self.client.show_card(card, self.desk.moment()[:10])
             self._title(card.name)  # it may have another name now
 
+    def _show_again(self, clients: Sequence[int]) -> None:
+        """The client whose page is made, where it is one of those that were changed together."""
+        card = self._client.card if self._client is not None else None
+        if card is not None and card.client in clients:
+            self.desk.show_client(card.client)
+
     # ---- comparing
 
     def _small_compare(self, clients: Sequence[int]) -> None:
@@ -294,6 +302,16 @@ class DeskPages(QObject):
 
         self.desk.reports(clients, done)
 
+    def change_tags(self, clients: Sequence[int]) -> None:
+        """The dialog for the tags of clients; what it gives can be undone."""
+        from desktop.windows.tag_dialog import TagDialog
+
+        chosen = [self.lines[client] for client in clients if client in self.lines]
+        if chosen:
+            dialog = TagDialog(self.window, chosen, [tag for line in self.lines.values() for tag in line.tags])
+            dialog.given.connect(partial(self.wiring.change_tags, [line.client for line in chosen]))
+            self.open_dialog(dialog)
+
     def open_dialog(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -329,6 +347,7 @@ class DeskPages(QObject):
         if 2 <= len(chosen) <= 4:
             menu.addAction(self.tr("Compare"), lambda: self.compare_clients(chosen))
         menu.addAction(self.tr("Summary without names"), lambda: self.summarise(chosen))
+        menu.addAction(self.tr("Tags…"), lambda: self.change_tags(chosen))
         menu.addAction(self.tr("Export as file…"), lambda: self.wiring.export_clients(chosen))
         menu.addSeparator()
         menu.addAction(self.tr("Move to bin"), lambda: self.wiring.put_in_bin(chosen))

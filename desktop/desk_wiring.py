@@ -116,6 +116,7 @@ class DeskWiring(QObject):
             Command("export-clients", self.tr("Export as file…"), (), "clients", lambda: self.export_clients(self._chosen())),
             Command("import-clients", self.tr("Import clients from a file…"), (), "clients", self.import_clients),
             None,
+            Command("tags", self.tr("Tags…"), (), "clients", lambda: pages.change_tags(self._chosen())),
             Command("rename", self.tr("Rename"), ("F2",), "clients", self.rename),
             Command("bin", self.tr("Move to bin"), ("Del",), "clients", lambda: self.put_in_bin(self._chosen())),
         )
@@ -141,7 +142,17 @@ class DeskWiring(QObject):
         self._enable()
 
     def _enable(self) -> None:
-        names = ("all-clients", "needs-attention", "search-all", "compare", "summary", "export-clients", "rename", "bin")
+        names = (
+            "all-clients",
+            "needs-attention",
+            "search-all",
+            "compare",
+            "summary",
+            "export-clients",
+            "tags",
+            "rename",
+            "bin",
+        )
         for name in names:
             self.commands[name].setEnabled(self.many)
         here = self.casework.case(self.casework.current)
@@ -246,6 +257,14 @@ class DeskWiring(QObject):
         self.changes.put_in_bin(clients)
         text = self.tr("%n moved to the bin", "", len(clients))
         self.toast.say(text, self.tr("Undo"), self.casework.undo_stack.undo)
+
+    def change_tags(self, clients: Sequence[int], added: Sequence[str], removed: Sequence[str]) -> None:
+        """Give tags to clients and take others away, with undo."""
+        if added or removed:
+            self.changes.change_tags(clients, added, removed)
+            text = self.tr("Tags of %n clients changed", "", len(clients))
+            self.toast.say(text, self.tr("Undo"), self.casework.undo_stack.undo)
+            self.result.announce(text)
 
     def rename(self) -> None:
         """Give the client of the current row, or the one that is seen, another name."""

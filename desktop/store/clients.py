@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from desktop.store import file_paths, unread
@@ -86,6 +86,12 @@ class ClientStore:
         values = (client.name, client.notes, json.dumps(client.tags), client.consent, client.keep_until, client.id)
         with self.database.change() as change:
             change.execute("UPDATE client SET name = ?, notes = ?, tags = ?, consent = ?, keep_until = ? WHERE id = ?", values)
+
+    def set_tags(self, tags: Mapping[int, Sequence[str]]) -> None:
+        """Write the tags of several clients (id → tags), all of them or none."""
+        with self.database.change() as change:
+            values = [(json.dumps(own), client) for client, own in tags.items()]
+            change.executemany("UPDATE client SET tags = ? WHERE id = ?", values)
 
     def put_in_bin(self, clients: Iterable[int], moment: str) -> None:
         """Move clients to the bin; an empty `moment` takes them out again, to where they were."""

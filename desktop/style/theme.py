@@ -138,7 +138,12 @@ class Theme(QObject):
         for pixels in (16, 20, 24, 28, 30, 32, 36, 38, 40):
             values[f"h{pixels}_px"] = f"{self.px(pixels)}px"
         values["family"] = FAMILY
-        drawn = (("check", "check", "onAccent"), ("tick", "check", "accentText"), *((n, n, "text2") for n in SHEET_ICONS))
+        drawn = (
+            ("check", "check", "onAccent"),
+            ("tick", "check", "accentText"),
+            ("dash", "minus", "accentText"),
+            *((n, n, "text2") for n in SHEET_ICONS),
+        )
         for key, name, token in drawn:
             values[f"{key}_icon"] = icons.file_for(name, self._colours[token])
         return Template(text).substitute(values)

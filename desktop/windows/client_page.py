@@ -16,6 +16,7 @@ from desktop.windows.clients_model import signed
 from desktop.windows.days import DayField, day_text
 from desktop.windows.parts import Card, Elided, Scrolled, button, clear, icon_button, plain, row
 from desktop.windows.progress_chart import ProgressChart
+from desktop.windows.tag_dialog import tags_in
 from matching.fit.comparison import RequirementChange
 from matching.fit.report import GapKind
 
@@ -180,8 +181,7 @@ class ClientPage(QWidget):
         )
 
     def _tags(self) -> tuple[str, ...]:
-        found = (" ".join(tag.split()) for tag in self.tags.text().split(","))
-        return tuple(dict.fromkeys(tag for tag in found if tag))
+        return tags_in(self.tags.text())
 
     def _show_progress(self, card: ClientCard) -> None:
         self.chart.show_versions(card.versions)

@@ -25,8 +25,8 @@ LOW = 540  # pixels at 100 %: below this height the table needs all of it
 
 class ClientsPage(QWidget):
     """Intents: `opened(client)`, `page_wanted(client)`, `bin_wanted(clients)`, `compare_wanted(clients)` (the whole page),
-    `small_compare_wanted(clients)`, `summary_wanted(clients)`, `export_wanted(lines)`, `import_wanted`, `again_wanted`,
-    `menu_wanted(client, at)`, `list_wanted`."""
+    `small_compare_wanted(clients)`, `summary_wanted(clients)`, `tags_wanted(clients)`, `export_wanted(lines)`, `import_wanted`,
+    `again_wanted`, `menu_wanted(client, at)`, `list_wanted`."""
 
     opened = Signal(int)
     bin_wanted = Signal(object)
@@ -36,6 +36,7 @@ class ClientsPage(QWidget):
     export_wanted = Signal(object)
     import_wanted = Signal()
     again_wanted = Signal()
+    tags_wanted = Signal(object)
     menu_wanted = Signal(int, object)
     list_wanted = Signal()
 
@@ -94,6 +95,7 @@ class ClientsPage(QWidget):
         self.export = button(self.tr("Export table"), self._export, kind="primary", icon="export")
         self.open_chosen = button(self.tr("Open"), lambda: self.opened.emit(self.table.chosen[0]), kind="link")
         self.summary = button(self.tr("Summary"), lambda: self.summary_wanted.emit(self.table.chosen), kind="link")
+        self.tags = button(self.tr("Tags…"), lambda: self.tags_wanted.emit(self.table.chosen), kind="link")
         self.bin = button(self.tr("Move to bin"), lambda: self.bin_wanted.emit(self.table.chosen), kind="link")
         self.columns = button(self.tr("Columns"), self._columns, kind="link")
 
@@ -129,7 +131,7 @@ class ClientsPage(QWidget):
         head.addLayout(titles, 1)
         head.addWidget(self.bring)
         head.addWidget(self.export)
-        tools = row(self.chosen_count, self.open_chosen, self.summary, self.bin, self.columns, spacing=6)
+        tools = row(self.chosen_count, self.open_chosen, self.summary, self.tags, self.bin, self.columns, spacing=6)
         filters = row(self.field, self.band, self.level, self.attention, self.since, spacing=8)
         filters.setStretch(0, 1)
         column = QVBoxLayout(self)
@@ -197,7 +199,7 @@ class ClientsPage(QWidget):
     def _chosen(self) -> None:
         chosen = self.table.chosen
         self.chosen_count.setText(self.tr("%n selected", "", len(chosen)) if chosen else "")
-        for part in (self.summary, self.bin):
+        for part in (self.summary, self.tags, self.bin):
             part.setVisible(bool(chosen))
         self.open_chosen.setVisible(len(chosen) == 1)
         if 2 <= len(chosen) <= 4:

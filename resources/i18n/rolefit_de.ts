@@ -203,6 +203,13 @@
         <translation>Plan entfernen</translation>
     </message>
     <message numerus="yes">
+        <source>Change tags of %n clients</source>
+        <translation>
+            <numerusform>Schlagwörter von %n Klient ändern</numerusform>
+            <numerusform>Schlagwörter von %n Klienten ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n to the bin</source>
         <translation>
             <numerusform>%n in den Papierkorb</numerusform>
@@ -569,6 +576,10 @@
         <translation>Zusammenfassung</translation>
     </message>
     <message>
+        <source>Tags…</source>
+        <translation>Schlagwörter…</translation>
+    </message>
+    <message>
         <source>Move to bin</source>
         <translation>In den Papierkorb</translation>
     </message>
@@ -881,6 +892,10 @@
         <translation>Zusammenfassung ohne Namen</translation>
     </message>
     <message>
+        <source>Tags…</source>
+        <translation>Schlagwörter…</translation>
+    </message>
+    <message>
         <source>Export as file…</source>
         <translation>Als Datei exportieren…</translation>
     </message>
@@ -926,6 +941,10 @@
     <message>
         <source>Import clients from a file…</source>
         <translation>Klienten aus einer Datei importieren…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Schlagwörter…</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -984,6 +1003,13 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n clients changed</source>
+        <translation>
+            <numerusform>Schlagwörter von %n Klient geändert</numerusform>
+            <numerusform>Schlagwörter von %n Klienten geändert</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tick gaps first: Gaps, then Space on a row.</source>
@@ -3173,6 +3199,44 @@
     <message>
         <source>Points in all</source>
         <translation>Punkte insgesamt</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tags of the selected clients</source>
+        <translation>Schlagwörter der ausgewählten Klienten</translation>
+    </message>
+    <message>
+        <source>New tags, parted by commas</source>
+        <translation>Neue Schlagwörter, mit Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>New tags</source>
+        <translation>Neue Schlagwörter</translation>
+    </message>
+    <message>
+        <source>A tick gives a tag to all of them, no tick takes it away; a dash leaves it as it is.</source>
+        <translation>Ein Haken gibt allen das Schlagwort, kein Haken nimmt es weg, ein Strich lässt es, wie es ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n clients</source>
+        <translation>
+            <numerusform>Schlagwörter von %n Klient</numerusform>
+            <numerusform>Schlagwörter von %n Klienten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

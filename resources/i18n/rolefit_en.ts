@@ -14,6 +14,13 @@
 <context>
     <name>ClientChanges</name>
     <message numerus="yes">
+        <source>Change tags of %n clients</source>
+        <translation>
+            <numerusform>Change tags of %n client</numerusform>
+            <numerusform>Change tags of %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n to the bin</source>
         <translation>
             <numerusform>Move %n to the bin</numerusform>
@@ -100,6 +107,13 @@
         <translation>
             <numerusform>%n moved to the bin</numerusform>
             <numerusform>%n moved to the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n clients changed</source>
+        <translation>
+            <numerusform>Tags of %n client changed</numerusform>
+            <numerusform>Tags of %n clients changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -359,6 +373,16 @@
         <translation>
             <numerusform>Summary of %n client</numerusform>
             <numerusform>Summary of %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message numerus="yes">
+        <source>Tags of %n clients</source>
+        <translation>
+            <numerusform>Tags of %n client</numerusform>
+            <numerusform>Tags of %n clients</numerusform>
         </translation>
     </message>
 </context>
