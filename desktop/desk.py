@@ -37,9 +37,10 @@ from desktop.casework import Casework
 from desktop.desk_keeping import Placed
 from desktop.desk_messages import NOT_A_CLIENT_FILE, UNKNOWN, store_message
 from desktop.desk_values import ClientCard, ClientLine, Hit, Offer
+from desktop.store.backups import backups_in
 from desktop.store.database import FILE
 from desktop.store.opening import OpenStore, open_store
-from desktop.store.passphrase import is_encrypted
+from desktop.store.passphrase import needs_passphrase
 from desktop.store.records import StoreError, StoreTrouble
 from desktop.store.transfer import BadClientFile
 from desktop.store_line import StoreLine
@@ -101,7 +102,7 @@ class Desk(QObject):
 
     def begin(self) -> None:
         """Open the store: after the first paint."""
-        if is_encrypted(self.folder / FILE) and not self.passphrase:
+        if not self.passphrase and needs_passphrase(self.folder / FILE, backups_in(self.folder)):
             self.passphrase_wanted.emit(False)
             return
         folder, passphrase = self.folder, self.passphrase

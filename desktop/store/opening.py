@@ -11,7 +11,8 @@ from desktop.store.backups import backups_in, daily_backup, make_backup
 from desktop.store.clients import ClientStore
 from desktop.store.database import FILE, Database, WriterLock, private_folder
 from desktop.store.erasure import erase_clients
-from desktop.store.records import StoreError
+from desktop.store.passphrase import opens_a_copy
+from desktop.store.records import StoreError, StoreTrouble
 
 
 @dataclass
@@ -39,15 +40,19 @@ class OpenStore:
 def open_store(folder: Path, *, passphrase: str = "", today: Callable[[], date] = date.today) -> OpenStore:
     """Open the store in `folder`, making it where there is none; `today` dates its backups.
 
-    Raises StoreError; then nothing is held open.
+    Raises StoreError; then nothing is held open. A store that is destroyed is told from a wrong passphrase by its backups.
     """
     private_folder(folder)
     lock = WriterLock(folder)
     lock.take()
     try:
         database = Database(folder / FILE, passphrase)
-    except StoreError:
-        lock.release()
+    except StoreError as error:
+        try:
+            if error.trouble is StoreTrouble.WRONG_PASSPHRASE and opens_a_copy(passphrase, backups_in(folder)):
+                raise StoreError(StoreTrouble.DAMAGED, "encrypted") from None
+        finally:
+            lock.release()
         raise
     try:
         database.upgrade(lambda step: _copy_before(database, folder, step, passphrase))

@@ -20,6 +20,8 @@ from desktop.desk_records import card_of
 from desktop.desk_storage import Storage
 from desktop.desk_values import ClientCard, ClientLine, Offer, StoreFacts
 from desktop.messages import Message
+from desktop.store.database import FILE
+from desktop.store.passphrase import is_encrypted
 from desktop.store.records import StoreTrouble
 from matching.fit.report import FitReport
 from matching.reading.corrections import WrongSkill
@@ -313,6 +315,35 @@ def test_a_passphrase_is_asked_for_at_the_next_start(desk: Desk, casework: Casew
     with qtbot.waitSignal(again.opened):
         again.unlock("open sesame")
     qtbot.waitUntil(lambda: table.names == ["Ada Example"])
+    again.close()
+
+
+def test_a_destroyed_store_with_a_passphrase_is_restored_after_it_was_given(
+    desk: Desk, casework: Casework, qtbot: QtBot
+) -> None:
+    pytest.importorskip("sqlcipher3")
+    keep(desk, qtbot, "one", person("Ada Example", "a"))
+    with qtbot.waitCallback() as done:
+        Storage(desk).set_passphrase("open sesame", done)
+    with qtbot.waitCallback() as made:
+        Storage(desk).back_up_now(made)
+    desk.close()
+    path = desk.folder / FILE
+    path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+    again = Desk(casework, desk.folder, moment=lambda: MOMENT)
+    table = Table(again)
+    with qtbot.waitSignal(again.passphrase_wanted):
+        again.begin()
+    with qtbot.waitSignal(again.passphrase_wanted) as asked:
+        again.unlock("wrong")
+    assert asked.args == [True]
+    with qtbot.waitSignal(again.trouble) as told:
+        again.unlock("open sesame")
+    assert told.args[0] == store_message(StoreTrouble.DAMAGED)
+    with qtbot.waitCallback() as restored:
+        Storage(again).restore(made.args[0], restored)
+    qtbot.waitUntil(lambda: table.names == ["Ada Example"])
+    assert is_encrypted(path)
     again.close()
 
 

@@ -158,3 +158,20 @@ def test_the_folded_list_has_a_button_beside_the_table(desk: Rolefit, qtbot: QtB
     qtbot.waitUntil(page.list_button.isVisible)
     qtbot.mouseClick(page.list_button, Qt.MouseButton.LeftButton)
     assert desk.window.case_list.isVisible()
+
+
+def test_a_store_without_its_head_is_restored_and_no_passphrase_is_asked_for(desk: Rolefit, qtbot: QtBot) -> None:
+    folder, clients = desk.kept.folder, desk.clients
+    with qtbot.waitCallback() as made:
+        clients.storage.back_up_now(made)
+    clients.desk.close()
+    data = (folder / FILE).read_bytes()
+    (folder / FILE).write_bytes(b"\xa7" * 100 + data[100:])
+    with qtbot.assertNotEmitted(clients.desk.passphrase_wanted):
+        clients.desk.begin()
+        qtbot.waitUntil(clients.trouble.isVisible)
+    assert clients.trouble.title.text() == store_message(StoreTrouble.DAMAGED).title
+    assert clients.trouble.storage.isVisible()
+    with qtbot.waitSignal(clients.desk.lines_changed) as told:
+        clients.storage.restore(backups_in(folder)[0].name, lambda: None)
+    assert {line.name for line in told.args[0]} == set(NAMES)
