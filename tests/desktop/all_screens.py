@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.cases import Batch, Case, CaseState
-from desktop.desk_values import ArrivalKind, ArrivalLine, Hit, ImportProgress, ReportChoice, StoreFacts
+from desktop.desk_values import ArrivalKind, ArrivalLine, ClientLine, Hit, ImportProgress, ReportChoice, StoreFacts
 from desktop.rolefit import Rolefit
 from desktop.windows.import_preview import ImportPreview
 from desktop.windows.palette import Palette
@@ -17,6 +17,7 @@ from desktop.windows.report_dialog import ReportDialog
 from desktop.windows.settings_dialog import SettingsDialog
 from desktop.windows.storage_settings import PassphraseDialog, StoragePage
 from desktop.windows.summary_dialog import SummaryDialog
+from desktop.windows.tag_dialog import TagDialog
 from matching.errors import Problem
 from matching.fit.comparison import summarise
 from tests.desktop.made_up import report
@@ -162,6 +163,8 @@ def _made_dialogs(window: QWidget) -> Iterator[QDialog]:
     yield ReportDialog(window, "Ada", ReportChoice(), has_pages=False, plan=True)
     yield SummaryDialog(window, summarise((report(), report())))
     yield PlanDialog(window, ["Software architecture", "Application security"])
+    tagged = [ClientLine(1, "Ada", tags=("Nord", "Career change")), ClientLine(2, "Tom", tags=("Nord",))]
+    yield TagDialog(window, tagged, ["Summer 2026"])
     preview = ImportPreview(window)
     rows = [ArrivalLine(n, f"/p/{n}.pdf", f"{n}.pdf", kind) for n, kind in enumerate(ArrivalKind)]
     preview.model.update_rows(rows)

@@ -23,6 +23,7 @@ from desktop.windows.report_dialog import ReportDialog
 from desktop.windows.search_page import SearchPage
 from desktop.windows.storage_settings import StoragePage
 from desktop.windows.summary_dialog import SummaryDialog
+from desktop.windows.tag_dialog import TagDialog
 from matching.errors import Problem
 from matching.fit.comparison import compare, summarise
 from matching.fit.report import Band
@@ -215,7 +216,7 @@ def all_pages(parent: QWidget) -> list[QWidget]:
     )
     dialogs = [
         storage, ReportDialog(parent, MARKUP, ReportChoice(), has_pages=True), SummaryDialog(parent, summarise(reports)),
-        PlanDialog(parent, [MARKUP]), ImportPreview(parent),
+        PlanDialog(parent, [MARKUP]), ImportPreview(parent), TagDialog(parent, LINES[:2], [MARKUP]),
     ]  # fmt: skip
     return [clients, client, side, search, *dialogs]
 

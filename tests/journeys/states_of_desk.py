@@ -131,6 +131,14 @@ def _summary(stage: Stage) -> None:
     stage.dialog(SummaryDialog)
 
 
+def _tags(stage: Stage) -> None:
+    from desktop.windows.tag_dialog import TagDialog
+
+    _ticked(3, stage)
+    stage.pages.clients.tags.click()
+    stage.dialog(TagDialog)
+
+
 def _plan(stage: Stage) -> None:
     from desktop.windows.plan_dialog import PlanDialog
 
@@ -272,6 +280,7 @@ STATES = (
     State("desk-compare-four", partial(_compare, 4)),
     State("desk-compare-versions", _compare_versions),
     State("desk-summary", _summary),
+    State("desk-tags", _tags),
     State("desk-plan", _plan),
     State("desk-plan-sheet", _plan_sheet),
     State("desk-import-preview", partial(_import, 99, False)),
