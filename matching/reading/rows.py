@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from statistics import median_low
 
 from matching.knowledge.headings import heading_words, plain
 from matching.reading.dates import DateSpan, find_spans
@@ -23,6 +24,7 @@ _WIDE_GAP = 1.1  # in font sizes: what parts two cells of a row
 _DASHES = ("-", "–", "—", "‑", "−")
 _EDGE_GAP = 0.6  # the same where the text behind the gap begins at one place in at least so many lines of the page
 _EDGE_LINES = 3
+_TYPEWRITTEN = (0.45, 0.75)  # in font sizes: where most spaces of a page are so wide, it is set in a typewriter's widths
 _DURATION = re.compile(
     r"\(?\s*(?:\d+\s*(?:years?|yrs?\.?|months?|mos?\.?|jahre?|monate?|ans?|mois|años?|meses|anos?)[\s,]*)+\)?", re.IGNORECASE
 )
@@ -143,18 +145,27 @@ def _stretched(words: Sequence[Word], size: float) -> float:
 
 
 def _text_edges(lines: Sequence[Line]) -> dict[int, frozenset[int]]:
-    """By page: where text begins (whole points) behind a gap in many lines, as beside a column of dates."""
+    """By page: where text begins (whole points) behind a gap in many lines, as beside a column of dates.
+
+    Nowhere on a page in a typewriter's widths: there each space is such a gap, and words stand below each other by chance.
+    """
     starts: dict[int, Counter[int]] = {}
     behind: dict[int, set[int]] = {}
+    gaps: dict[int, list[float]] = {}
     for line in lines:
         if line.furniture or not line.words:
             continue
         least = _EDGE_GAP * max(line.size, 4.0)
         found = {round(b.box[0]) for a, b in itertools.pairwise(line.words) if b.box[0] - a.box[2] > least}
+        gaps.setdefault(line.page, []).extend(
+            (b.box[0] - a.box[2]) / max(line.size, 4.0) for a, b in itertools.pairwise(line.words)
+        )
         behind.setdefault(line.page, set()).update(found)
         starts.setdefault(line.page, Counter()).update({round(line.words[0].box[0]), *found})
     return {
-        page: frozenset(x for x in behind[page] if counts[x] >= _EDGE_LINES) for page, counts in starts.items() if behind[page]
+        page: frozenset(x for x in behind[page] if counts[x] >= _EDGE_LINES)
+        for page, counts in starts.items()
+        if behind[page] and not _TYPEWRITTEN[0] < median_low(gaps[page]) < _TYPEWRITTEN[1]
     }
 
 

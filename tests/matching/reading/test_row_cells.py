@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from matching.reading.document import Document, Line, Page, Word
@@ -23,6 +25,17 @@ def test_a_narrow_gap_parts_cells_where_text_begins_at_one_place_line_after_line
     narrow = [line(top, ("2019", 100, 126), ("Developer", 134, 180)) for top in (50.0, 80.0, 110.0)]
     assert cells(*narrow) == [["2019", "Developer"]] * 3
     assert cells(narrow[0]) == [["2019 Developer"]]
+
+
+def test_a_space_of_a_typewriter_parts_no_cells_though_words_stand_below_each_other() -> None:
+    rows = ("Senior Software Engineer", "Senior Database Engineer", "Senior Firmware Engineer  2019")
+
+    def typed(top: float, text: str) -> Line:
+        at = [match.span() for match in re.finditer(r"\S+", text)]
+        return line(top, *((text[a:b], 50 + 6.1 * a, 50 + 6.1 * b) for a, b in at))
+
+    typewritten = [typed(50.0 + 12 * number, text) for number, text in enumerate(rows)]
+    assert cells(*typewritten) == [[rows[0]], [rows[1]], ["Senior Firmware Engineer", "2019"]]
 
 
 def test_a_line_stretched_to_both_margins_stays_one_cell() -> None:
