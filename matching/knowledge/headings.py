@@ -69,10 +69,11 @@ class SectionWords:
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """Month and season names with their month (1 = January), and the small words of time spans, longest first."""
+    """Month, season and half-year names with their month (1 = January), and the small words of time spans, longest first."""
 
     months: Mapping[str, int]
     seasons: Mapping[str, int]
+    halves: Mapping[str, int]
     present: tuple[str, ...]
     since: tuple[str, ...]
     open_since: tuple[str, ...]
@@ -224,9 +225,10 @@ def _sections(file: str = "sections.toml") -> SectionWords:
 
 def _dates() -> DateWords:
     table = _table("dates.toml")
-    months = {name: int(month) for month, names in table["months"].items() for name in names}
-    seasons = {name: int(month) for month, names in table["seasons"].items() for name in names}
-    return DateWords(months, seasons, **{key: _longest_first(entries) for key, entries in table["words"].items()})
+    months, seasons, halves = (
+        {name: int(month) for month, names in table[key].items() for name in names} for key in ("months", "seasons", "halves")
+    )
+    return DateWords(months, seasons, halves, **{key: _longest_first(entries) for key, entries in table["words"].items()})
 
 
 def _titles(file: str = "titles.toml") -> TitleWords:

@@ -16,7 +16,7 @@ from matching.months import MonthSpan, YearMonth
 from matching.reading.resume import DatePoint
 
 _CENTURY_TURN = 60  # two-digit years from here on are of the last century
-_SEASON_MONTHS = 3
+_SEASON_MONTHS, _HALF_MONTHS = 3, 6
 _YEAR_START, _YEAR_END, _SINGLE_YEAR_END = 7, 6, 12
 
 
@@ -53,17 +53,18 @@ def _choice(words: Iterable[str]) -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Patterns for points, a month or season without year, the sign between two points, "present", "since" and "onwards"."""
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Patterns for points, a month or season without year, the sign between two points, "present", "since", "onwards", and
+    "present" with its sign before a point."""
     words = heading_words().dates
-    names = _choice([*words.months, *words.seasons])
+    names = _choice([*words.months, *words.seasons, *words.halves])
     between = _choice(words.between)
     point = rf"""
         (?<![\w./'’$€£#])(?:
           (?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º)?\s+(?:(?:{between})\s+)?)?(?P<name>{names})\b\.?
              (?:\s+(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s*,)?
-             (?:\s*[,/\-–.]\s*|\s+(?:{between})\s*|\s*)(?:(?P<year>(?:18|19|20)\d\d)|['’‘´`](?P<tick>\d\d)|(?P<short>\d\d))
-        | (?P<sy>(?:18|19|20)\d\d)[\s,/\-]{{1,2}}(?P<sn>{names})\b\.?(?!\s*[,'’/]?\s*\d)
+             (?:\s*[,/\-–.]\s*|\s+(?:{between})\s*|\s*)(?:(?P<year>(?:18|19|20)\d\d)(?P<turn>/(?:20)?\d\d(?!\d))?|['’‘´`](?P<tick>\d\d)|(?P<short>\d\d))
+        | (?P<sy>(?:18|19|20)\d\d)[\s,/\-]{{0,2}}(?P<sn>{names})\b\.?(?!\s*[,'’/]?\s*\d)
         | (?<![A-Za-z][\-–])(?:
           (?P<d>\d{{1,2}})(?P<sep>[./\-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)
         | (?P<iy>(?:18|19|20)\d\d)\s?[\-/.]\s?(?P<im>0[1-9]|1[0-2]|[1-9](?=\s|$|\W))(?:[\-/.](?:0[1-9]|[12]\d|3[01]))?
@@ -76,9 +77,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         re.compile(point, flags),
         re.compile(rf"(?<!\w)(?P<name>{names})\b\.?", re.IGNORECASE),
         re.compile(rf"\s*(?:[-–—‑‒―−~→>/]|[-–—]{{2,3}}|(?<!\w)(?:{_choice(words.until)})(?!\w))\s*", re.IGNORECASE),
-        re.compile(rf"(?:(?:{_choice(words.since)})\s+)?(?<!\w)(?:{_choice(words.present)})(?!\w)", re.IGNORECASE),
+        re.compile(
+            rf"(?:(?:{_choice({*words.since, *words.until})})\s+)?(?<!\w)(?:{_choice(words.present)})(?!\w)\.?", re.IGNORECASE
+        ),
         re.compile(rf"(?<!\w)(?P<word>{_choice(words.since)})\s+(?:(?:{_choice(['the', 'le', 'el'])})\s+)?$", re.IGNORECASE),
-        re.compile(rf"\s*(?:[-–—]\s*(?=$|[|)\],;·•])|\b(?:{_choice(words.onwards)})\b\.?)", re.IGNORECASE),
+        re.compile(rf"\s*(?:[-–—]\s*(?:…|\.{{2,3}})?\s*(?=$|[|)\],;·•])|\b(?:{_choice(words.onwards)})\b\.?)", re.IGNORECASE),
+        re.compile(rf"(?:^|[|(,;])\s*((?:{_choice(words.present)})(?!\w))\s*[-–—‑−]\s*$", re.IGNORECASE),
     )
 
 
@@ -89,9 +93,9 @@ def _full_year(two_digits: str) -> int:
 
 def _named(match: re.Match[str], words: DateWords, name: str, year: int, strong: bool) -> _Point:
     name = re.sub(r"\s+", " ", name.casefold())
-    season = words.seasons.get(name)
-    month = season or words.months[name]
-    last = (month + _SEASON_MONTHS - 1) if season else None
+    season, half = words.seasons.get(name), words.halves.get(name)
+    month = season or half or words.months[name]
+    last = (month + _SEASON_MONTHS - 1) if season else (month + _HALF_MONTHS - 1) if half else None
     return _Point(year, month, match.start(), match.end(), strong, last)
 
 
@@ -100,7 +104,8 @@ def _point(match: re.Match[str], words: DateWords) -> _Point | None:
     begin, stop = match.span()
     if name := match["name"]:
         if match["year"]:
-            return _named(match, words, name, int(match["year"]), True)
+            point = _named(match, words, name, int(match["year"]), True)
+            return point if not match["turn"] or point.last_month else None  # "Winter 2019/20", but no "Jan 2019/20"
         return _named(match, words, name, _full_year(match["tick"] or match["short"]), bool(match["tick"]))
     if match["d"]:
         return _day_point(match)
@@ -181,7 +186,7 @@ def find_spans(text: str) -> tuple[DateSpan, ...]:
 def _span_at(points: list[_Point], index: int, text: str) -> tuple[DateSpan | None, int]:
     """The span that begins with `points[index]`, and how many points it takes."""
     point = points[index]
-    _, _, between, present, since, onwards = _patterns()
+    _, _, between, present, since, onwards, now_before = _patterns()
     begin = _with_since(point.begin, text, since)
     start = _date_point(point, text, late=False)
     sign = between.match(text, point.stop)
@@ -189,10 +194,16 @@ def _span_at(points: list[_Point], index: int, text: str) -> tuple[DateSpan | No
         following = points[index + 1]
         if _ordered(point, following) and not (sign[0].strip() in {"/", "e", "a", "and", ""} and point.month is None):
             return DateSpan(start, _date_point(following, text, late=True), False, begin, following.stop), 2
+        more = between.match(text, following.stop)  # "2020/10 - | 2015/04 - 2020/09": the second span of two
+        if _turned(point, following, sign[0].strip()) and not more:
+            first = _date_point(following, text, late=False)
+            return DateSpan(first, _date_point(point, text, late=True), False, begin, following.stop), 2
     if sign and (now := present.match(text, sign.end())):
         return DateSpan(start, None, True, begin, now.end()), 1
     if sign and (short := _short_year(point, text, sign.end())):
         return DateSpan(start, short[0], False, begin, short[1]), 1
+    if latest_first := now_before.search(text, 0, point.begin):
+        return DateSpan(start, None, True, latest_first.start(1), point.stop), 1
     earlier = _month_before(point, text)
     if earlier:
         return DateSpan(earlier[0], _date_point(point, text, late=True), False, earlier[1], point.stop), 1
@@ -216,6 +227,12 @@ def _skip_words(text: str, position: int, target: int) -> int:
 
 def _ordered(first: _Point, second: _Point) -> bool:
     return (first.year, first.month or 1) <= (second.year, second.last_month or second.month or 12)
+
+
+def _turned(first: _Point, second: _Point, sign: str) -> bool:
+    """Whether a span is written with its later end first ("March 2021 – Oct 2019"): both told alike, a dash between them."""
+    alike = (first.month is None) == (second.month is None) and first.strong and second.strong
+    return alike and sign in {"-", "–", "—", "‑", "−"} and _ordered(second, first)
 
 
 def _with_since(begin: int, text: str, since: re.Pattern[str]) -> int:
@@ -256,7 +273,7 @@ def _month_before(point: _Point, text: str) -> tuple[DatePoint, int] | None:
         sign = between.match(text, match.end())
         if sign and sign.end() == point.begin and sign[0].strip():
             name = re.sub(r"\s+", " ", match["name"].casefold())
-            month = words.seasons.get(name) or words.months[name]
+            month = words.seasons.get(name) or words.halves.get(name) or words.months[name]
             year = point.year if month <= point.month else point.year - 1
             return DatePoint(year, month, match[0]), match.start()
     return None
