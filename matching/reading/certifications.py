@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from matching.knowledge.headings import heading_words, plain
 from matching.reading.document import Document
@@ -14,17 +14,25 @@ from matching.reading.sections import section_rows
 
 _EDGES = " \t|,;:•·–—-‐‑()[]/~."
 _MOST_WORDS = 16
+# What is left of "issued May 2021, expires May 2024" where the dates, here a bar or the end, are out of the text.
+_DATED = re.compile(
+    r"\W*\b(?:issued|obtained|earned|awarded|acquired|completed|expire[sd]|expir(?:y|ation)(?: date)?|valid|renewed"
+    r"|erworben|ausgestellt|gültig|obtenue?|délivrée?|valable|obtenid[oa]|expedid[oa]|emitid[oa]|válid[oa])"
+    r"(?:\s+(?:on|in|from|until|till|through|bis|am|en|em|le|jusqu.en|hasta|até))?\s*:?\s*(?:\||$).*$",
+    re.IGNORECASE,
+)
 _HYPHENS = ("-", "‐", "‑", "\u00ad")  # at the end of a row, where a word goes on in the next
 
 
 def find_certifications(document: Document, sections: Sequence[Section]) -> tuple[Certification, ...]:
     """Certificates in reading order: what stands in parts headed so, and elsewhere only lines with a well-known mark."""
     rows = find_rows(document)
+    rights = _right_edges(rows.rows)
     found: list[Certification] = []
     for section in sections:
         members = section_rows(rows, section)
         if section.kind is SectionKind.CERTIFICATIONS:
-            found += _headed(members)
+            found += _headed(members, rights)
         elif section.kind in {SectionKind.EDUCATION, SectionKind.OTHER, SectionKind.SKILLS, SectionKind.AWARDS}:
             found += [_certificate(row, _name(row)) for row in members if _marked(row)]
     seen: dict[str, Certification] = {}
@@ -33,16 +41,25 @@ def find_certifications(document: Document, sections: Sequence[Section]) -> tupl
     return tuple(seen.values())
 
 
-def _headed(members: Sequence[Row]) -> list[Certification]:
-    """The certificates of a part headed so: each row or list item that names one, wrapped lines joined."""
+def _right_edges(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
+    """By page and column: where its longest row ends, in points."""
+    edges: dict[tuple[int, int], float] = {}
+    for row in rows:
+        place = (row.line.page, row.line.column)
+        edges[place] = max(edges.get(place, 0.0), row.x1)
+    return edges
+
+
+def _headed(members: Sequence[Row], rights: Mapping[tuple[int, int], float]) -> list[Certification]:
+    """The certificates of a part headed so: each row or list item that names one, wrapped lines joined. `rights`: where the
+    columns end."""
     result: list[Certification] = []
     open_row: Row | None = None
     bold = [row for row in members if row.bold]
     if 2 <= len(bold) < len(members):
         members = bold
-    right = max((row.x1 for row in members), default=0.0)
     for row in members:
-        if open_row is not None and result and _wraps(open_row, row, right):
+        if open_row is not None and result and _wraps(open_row, row, rights[row.line.page, row.line.column]):
             last = result.pop()
             name = _joined(open_row, last.name, _name(row))
             result.append(_certificate(row, name, last))
@@ -104,7 +121,7 @@ def _only_dates(row: Row) -> bool:
 
 
 def _wraps(above: Row, row: Row, right: float) -> bool:
-    """Whether `row` goes on with the name in the row above it; `right` is where the longest row ends."""
+    """Whether `row` goes on with the name in the row above it; `right` is where their column ends."""
     if row.index != above.index + 1:  # something else stands between them
         return False
     if row.line.bullet or above.line.block != row.line.block or abs(above.size - row.size) > 0.3 or above.bold != row.bold:
@@ -112,7 +129,8 @@ def _wraps(above: Row, row: Row, right: float) -> bool:
     hyphen = above.text.rstrip().endswith(_HYPHENS)
     unfinished = above.text.rstrip().endswith((",", " in", " of", " for", " and", " &", ":", "–"))
     bracket = row.text.startswith("(") or row.text[:1].islower()
-    full = above.x1 >= 0.93 * right and not above.spans and len(above.line.words) >= 3
+    first = row.line.words[0].box
+    full = above.x1 + 0.2 * row.size + first[2] - first[0] > right and not above.spans and len(above.line.words) >= 3
     below = (
         len(row.line.words) <= 4 and row.line.gap_before < 0.45 and not heading_words().certificates.marks.found_in(row.plain)
     )
@@ -130,7 +148,7 @@ def _name(row: Row) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = re.sub(r"\(\s*\)|https?://\S+", "", text).strip(" \t|,;:•·–—/~")
+    text = _DATED.sub("", re.sub(r"\(\s*\)|https?://\S+", "", text)).strip(" \t|,;:•·–—/~")
     return re.sub(r"\s{2,}", " ", text)
 
 
