@@ -22,6 +22,11 @@ _LINK = re.compile(
 )
 _MOST_PLACE_WORDS = 6
 _FAX = re.compile(r"\b(?:fax|telefax)\b\W*$", re.IGNORECASE)
+_POSTCODE = re.compile(r"\d{4}-\d{3}|\d{5}-\d{3,4}|\d{3}-\d{4}")  # Portugal, Brazil and the USA, Japan
+_CALLED = re.compile(
+    r"\b(?:t|p|m|c|tel|tél|telefon[eo]?|téléphone|teléfono|telephone|phone|ph|mobile?|móvil|mob|cell|celular|call|handy|gsm|fon|portable|telem[oó]vel|whatsapp)\b\W{0,3}$",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"(?:18|19|20)\d\d\s*[-–/.]\s*(?:(?:18|19|20)\d\d|\d\d)")
 
 
@@ -116,6 +121,12 @@ def phones_in(text: str) -> list[str]:
         least = 7 if number[0] in "+(" or re.search(r"[A-Za-z☎]\W{0,3}$", bare[: match.start()]) else 9
         if not least <= len(digits) <= 15 or _YEARS.search(number) or _FAX.search(bare[: match.start()]):
             continue
+        if (
+            _POSTCODE.fullmatch(number)
+            and re.search(r"\w", bare[: match.start()])
+            and not _CALLED.search(bare[: match.start()])
+        ):
+            continue  # behind the name of a town
         if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", number) or (re.fullmatch(r"\d+", number) and len(digits) < 9):
             continue
         found.append(number if number.count("(") == number.count(")") else number.replace("(", "").replace(")", ""))

@@ -12,10 +12,17 @@ from matching.reading.rows import line_cells
 
 _STRONG = re.compile(r"\s*(?:\||•|·|⋄|∙|◦|~|\s/{1,2}\s|;|\s(?=(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|co)/))\s*")
 _CODE = re.compile(
-    r"\b(?:[A-Z]\d[\dW]\s?[A-Z\d]{4}|\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3}|\d{3}\s\d{2}(?!\s?\d)|[A-Z]{1,2}\d[A-Z\d]?(?:\s?\d[A-Z]{2})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b"
+    r"\b(?:[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]\d[\dW]\s?[A-Z\d]{4}|(?:[A-Z]{1,3}-)?\d{4}\s[A-Z]{2}(?=\s[A-Z])|(?:[A-Z]{1,3}-)?\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3}|\d{3}\s\d{2}(?!\s?\d)|[A-Z]{1,2}\d[A-Z\d]?(?:\s?\d[A-Z]{2})?)\b"
 )
 _LABEL = re.compile(r"^(?:[^\W\d_]+[-\w]*\s){0,2}?(?P<label>[^\W\d_]+(?: in)?)\s*:\s*", re.UNICODE)
-_BASED = re.compile(r"(?:currently )?(?:based|living|located|resident) in\s+(?=[^\W\d_])", re.IGNORECASE)
+_BASED = re.compile(r"(?:(?:currently )?(?:based|living|located|resident)|currently) in\s+(?=[^\W\d_])", re.IGNORECASE)
+_BORN = re.compile(
+    r"\b(?:born|birth|geboren|geburtsort|née?|naissance|nacid[oa]|nacimiento|nascid[oa]|nascimento)\b", re.IGNORECASE
+)
+_MOVES = re.compile(
+    r"[\s,;(–—-]+(?:open|willing|able|ready|happy|prepared)\s+(?:to|for)\s+(?:relocat|move|travel)\w*[^,;)]*\)?", re.IGNORECASE
+)
+_REMOTE = re.compile(r"(?P<before>[^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+)?)\s*(?:\(|,|/|\s[–—-]\s|:)\s*(?P<place>[^()]+)\)?")
 _CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\+?\(?\d[\d ().\-–]{6,}\d")
 
 
@@ -27,9 +34,13 @@ def find_place(document: Document, own: Sequence[int], name: str) -> str:
         for cell in line_cells(lines[i].words, lines[i].size):
             pieces += _pieces(cell.text)
     pieces = [(labelled, text) for labelled, text in pieces if text and plain(text) != plain(name)]
+    remote = ""
     for wanted in (True, False):
         for number, (labelled, text) in enumerate(pieces):
             if labelled is wanted and (place := place_in(text, labelled)):
+                if plain(place) in heading_words().places.remote:
+                    remote = remote or place  # said only where no town is
+                    continue
                 town = _town(pieces[number - 1][1]) if number and plain(place) in heading_words().places.names else ""
                 country = (
                     pieces[number + 1][1] if number + 1 < len(pieces) and plain(place) in heading_words().places.cities else ""
@@ -37,7 +48,7 @@ def find_place(document: Document, own: Sequence[int], name: str) -> str:
                 if plain(country) in heading_words().places.names:
                     return f"{place}, {country}"
                 return f"{town}, {place}" if town else place
-    return ""
+    return remote
 
 
 def _pieces(text: str) -> list[tuple[bool, str]]:
@@ -59,9 +70,19 @@ def _pieces(text: str) -> list[tuple[bool, str]]:
 
 def place_in(text: str, labelled: bool = False) -> str:
     """The place at the end of an address, without street and postcode; "" where the text ends in none."""
-    if heading_words().organisations.schools.found_in(plain(text)) or len(text) > 90 or text.rstrip().endswith("."):
+    text = _MOVES.sub("", text).strip()
+    if (alone := _without_remote(text)) != text and (place := place_in(alone, labelled)):
+        return place
+    if (
+        heading_words().organisations.schools.found_in(plain(text))
+        or len(text) > 90
+        or _ends_sentence(text)
+        or _BORN.search(text)
+    ):
         return ""
-    parts = [part for piece in re.split(r",\s*", _without_district(text)) if (part := _CODE.sub("", piece).strip(" -–/"))]
+    parts = [
+        part for piece in re.split(r",\s*|\s[–—]\s", _without_district(text)) if (part := _CODE.sub("", piece).strip(" -–/"))
+    ]
     parts = [part for part in parts if not re.fullmatch(r"[\d\W]+", part)]
     if not parts:
         return ""
@@ -70,6 +91,21 @@ def place_in(text: str, labelled: bool = False) -> str:
         if not re.search(r"\d", tail) and is_place(tail) and len(parts) - start <= 3:
             return _short(parts[start:])
     return parts[-1] if labelled and not re.search(r"\d", parts[-1]) and len(parts[-1].split()) <= 3 else ""
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether a full stop ends `text`, and not an abbreviation ("Washington, D.C.")."""
+    return text.rstrip().endswith(".") and not re.search(r"\b[A-Z]\.[A-Z]\.$", text.rstrip())
+
+
+def _without_remote(text: str) -> str:
+    """`text` as the town alone where "Remote" stands beside it: "Remote (Galway, Ireland)", "Galway, Ireland (Remote)"."""
+    remote = heading_words().places.remote
+    found = _REMOTE.fullmatch(text)
+    if found and plain(found["before"]) in remote:
+        return found["place"].strip()
+    found = re.fullmatch(r"(.+?)\s*(?:\(|,|/|\s[–—-]\s)\s*([^()/,]+)\)?", text)
+    return found[1].strip() if found and plain(found[2]) in remote else text
 
 
 def _without_district(text: str) -> str:

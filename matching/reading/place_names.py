@@ -14,7 +14,7 @@ def is_place(text: str) -> bool:
     words = heading_words().places
     if re.search(r"\s[&+]\s", text):
         return all(is_place(part) for part in re.split(r"\s[&+]\s", text))
-    parts = [part.strip(" .") for part in re.split(r"[,/()]|\s[–—-]\s", text) if part.strip(" .")]
+    parts = [_core(part.strip(" .")) for part in re.split(r"[,/()]|\s[–—-]\s", text) if part.strip(" .")]
     if not parts or len(parts) > 4 or sum(len(part.split()) for part in parts) > 7:
         return False
     if plain(parts[-1]) in words.remote:
@@ -22,10 +22,16 @@ def is_place(text: str) -> bool:
     first, rest = parts[0], parts[1:]
     if not rest:
         return plain(first) in words.names or plain(first) in words.cities or _city_and_code(first)
-    regions = all(part in words.codes or plain(part) in words.names for part in rest)
+    regions = all(part.replace(".", "") in words.codes or plain(part) in words.names for part in rest)
     return (regions and _may_be_town(first)) or (
         known_town(first) and all(known_town(part) or part in words.codes for part in rest)
     )
+
+
+def _core(text: str) -> str:
+    """The town that a region is named after: "Greater Boston Area", "San Francisco Bay Area"."""
+    found = re.fullmatch(r"(?:Greater\s+)?(.+?)\s+(?:(?:Metropolitan|Metro|Bay)\s+)?(?:Area|Region)|Greater\s+(.+)", text)
+    return (found[1] or found[2]) if found else text
 
 
 def known_town(text: str) -> bool:
