@@ -56,7 +56,7 @@ def _headed(members: Sequence[Row], rights: Mapping[tuple[int, int], float]) -> 
     result: list[Certification] = []
     open_row: Row | None = None
     bold = [row for row in members if row.bold]
-    if 2 <= len(bold) < len(members):
+    if 2 <= len(bold) < len(members) or (bold and bold[0] is members[0] and len(members) > 1):
         members = bold
     for row in members:
         if open_row is not None and result and _wraps(open_row, row, rights[row.line.page, row.line.column]):
@@ -91,6 +91,8 @@ def _is_certificate(text: str, row: Row, members: Sequence[Row]) -> bool:
         or words.refused.found_in(bare)
         or (text.rstrip().endswith(".") and len(bare.split()) > 6)
     ):
+        return False
+    if any(" " in plain(name) and plain(name) == bare for name, _, _ in words.issuers):
         return False
     if words.words.found_in(bare) or words.marks.found_in(bare):
         return True
@@ -130,7 +132,7 @@ def _wraps(above: Row, row: Row, right: float) -> bool:
     unfinished = above.text.rstrip().endswith((",", " in", " of", " for", " and", " &", ":", "–"))
     bracket = row.text.startswith("(") or row.text[:1].islower()
     first = row.line.words[0].box
-    full = above.x1 + 0.2 * row.size + first[2] - first[0] > right and not above.spans and len(above.line.words) >= 3
+    full = above.x1 + 0.2 * row.size + first[2] - first[0] > right and not above.spans and len(above.line.words) >= 2
     below = (
         len(row.line.words) <= 4 and row.line.gap_before < 0.45 and not heading_words().certificates.marks.found_in(row.plain)
     )

@@ -63,7 +63,9 @@ def find_name(
     best = max(found, key=lambda c: (c.points, -c.line))
     if best.points < 2.0:
         return "", None
-    return _with_rest(_tidied(best, found, lines), lines, best.line), best.line
+    name = _with_rest(_tidied(best, found, lines), lines, best.line)
+    whole = _with_start(name, lines, best.line, own)
+    return whole, best.line - (whole != name)
 
 
 def _with_rest(name: str, lines: Sequence[Line], index: int) -> str:
@@ -83,6 +85,19 @@ def _with_rest(name: str, lines: Sequence[Line], index: int) -> str:
     large = line.size > 1.4 * _usual_size(lines) and line.text.endswith(name.rsplit(" ", 1)[-1])
     goes_on = hyphened or (near and large and not told and abs(line.box[0] - below.box[0]) < 2)
     return whole if goes_on and _is_name(start) and _is_name(whole) else name
+
+
+def _with_start(name: str, lines: Sequence[Line], index: int, own: Sequence[int]) -> str:
+    """A name in one word with the first name that stands on the line above in the same large print ("Sofia" / "Lindqvist")."""
+    line = lines[index]
+    if " " in name or not index or index - 1 not in own or line.size <= 1.2 * _usual_size(lines):
+        return name
+    above = lines[index - 1]
+    alike = above.page == line.page and abs(above.size - line.size) < 0.05 * line.size and above.bold == line.bold
+    near = 0 < line.box[1] - above.box[1] < 1.8 * line.size and abs(line.box[0] - above.box[0]) < 2
+    told = heading_words().titles.nouns.found_in(plain(above.text))
+    bare = all(_PART.fullmatch(part) and part[:1].isupper() for part in above.text.split())
+    return f"{above.text} {name}" if alike and near and bare and not told and heading_kind(above.text) is None else name
 
 
 def _usual_size(lines: Sequence[Line]) -> float:

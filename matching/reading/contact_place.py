@@ -33,7 +33,8 @@ def find_place(document: Document, own: Sequence[int], name: str) -> str:
     for i in own:
         for cell in line_cells(lines[i].words, lines[i].size):
             pieces += _pieces(cell.text)
-    pieces = [(labelled, text) for labelled, text in pieces if text and plain(text) != plain(name)]
+    own_words = {plain(name), *plain(name).split()}  # a name on two lines may begin with a town's: "Sofia" / "Lindqvist"
+    pieces = [(labelled, text) for labelled, text in pieces if text and plain(text) not in own_words]
     remote = ""
     for wanted in (True, False):
         for number, (labelled, text) in enumerate(pieces):
@@ -63,7 +64,7 @@ def _pieces(text: str) -> list[tuple[bool, str]]:
             labelled, bare = True, part.strip().split(" ", 1)[1]
         if not labelled and (based := _BASED.match(part.strip())):
             labelled, bare = True, part.strip()[based.end() :]
-        around = [piece.strip(" ,;:-–") for piece in _CONTACT.split(bare)]
+        around = [piece.strip(" ,;:-–—") for piece in _CONTACT.split(bare)]
         result += [(labelled, piece) for piece in around if piece] or [(labelled, "")]
     return result
 
@@ -83,7 +84,7 @@ def place_in(text: str, labelled: bool = False) -> str:
     parts = [
         part for piece in re.split(r",\s*|\s[–—]\s", _without_district(text)) if (part := _CODE.sub("", piece).strip(" -–/"))
     ]
-    parts = [part for part in parts if not re.fullmatch(r"[\d\W]+", part)]
+    parts = [_without_quarter(part) for part in parts if not re.fullmatch(r"[\d\W]+", part)]
     if not parts:
         return ""
     for start in range(len(parts)):
@@ -91,6 +92,12 @@ def place_in(text: str, labelled: bool = False) -> str:
         if not re.search(r"\d", tail) and is_place(tail) and len(parts) - start <= 3:
             return _short(parts[start:])
     return parts[-1] if labelled and not re.search(r"\d", parts[-1]) and len(parts[-1].split()) <= 3 else ""
+
+
+def _without_quarter(text: str) -> str:
+    """A city without the letters of its postal district: "København Ø"."""
+    found = re.fullmatch(r"(.{3,})\s[A-ZØ]{1,2}", text)
+    return found[1] if found and plain(found[1]) in heading_words().places.cities and not is_place(text) else text
 
 
 def _ends_sentence(text: str) -> bool:

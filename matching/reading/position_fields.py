@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from matching.reading.rows import Row, trimmed
 _STRONG = re.compile(r"\s*(?:\t|\s\|\s|\||\s[•·⋄∙◦~]\s|·|•|⋄|∙|◦|\s[–—]\s|\s-\s|\s‑\s|\s−\s|\s//\s)\s*")
 _AT = re.compile(r"\s+(?:at|@|bei|bei der|beim|chez|en|na|no|for)\s+(?=(?:the\s+)?[A-Z0-9ÄÖÜÉ])|\s+@\s*")
 _EDGES = " \t|,;:•·–—-‐‑−/⋄~∙◦."
+_SITE = re.compile(r"\s*\((?:https?://|www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s)]*)?\)", re.IGNORECASE)
 _HYPHENS = ("-", "‐", "‑", "\u00ad")
 
 
@@ -79,7 +81,7 @@ def head_fields(head: Sequence[Row], section: Section) -> list[Field]:
     fields: list[Field] = []
     for row in head:
         for cell in content_cells(row, section):
-            text = _label(cell.rest)
+            text = _SITE.sub("", _label(cell.rest))
             if not text or (cell.spans and heading_words().titles.labels.is_whole(plain(text))):
                 continue
             if fields and row is not fields[-1].row and fields[-1].text.endswith(_HYPHENS) and text[:1].islower():
@@ -89,12 +91,23 @@ def head_fields(head: Sequence[Row], section: Section) -> list[Field]:
                 fields[-1] = Field(f"{fields[-1].text} {text}", fields[-1].row, fields[-1].bold)
                 continue
             keep = cell.text.rstrip().endswith(_HYPHENS) and cell is row.cells[-1]
-            pieces = [piece for part in _STRONG.split(text) if (piece := trimmed(part))]
+            pieces = [piece for part in _STRONG.split(text) for run in _by_weight(part, row) if (piece := trimmed(run))]
             pieces = [piece for piece in pieces if not _noise(piece)]
             if keep and pieces:
                 pieces[-1] = pieces[-1].rstrip("".join(_HYPHENS)) + "-"
             fields += [Field(piece, row, row.bold) for piece in pieces]
     return _wrapped([Field(trimmed(field.text), field.row, field.bold) for field in fields])
+
+
+def _by_weight(text: str, row: Row) -> list[str]:
+    """A piece in two where bold print ends between employer and title with no other sign ("Vale Foods Backend Engineer")."""
+    run = list(itertools.takewhile(lambda word: word.bold, row.line.words))
+    front = " ".join(word.text for word in run)
+    rest = text[len(front) :].strip()
+    if not front or not text.startswith(f"{front} ") or not rest[:1].isupper():
+        return [text]
+    points = sorted((title_points(front), title_points(rest)))
+    return [front, rest] if points[0] <= 0 and points[1] >= 1.5 else [text]
 
 
 def _wrapped(fields: list[Field]) -> list[Field]:
@@ -135,8 +148,8 @@ def _open_bracket(text: str) -> bool:
 
 
 def _noise(text: str) -> bool:
-    """Addresses of pages, and words that carry nothing."""
-    return bool(re.search(r"https?://|www\.|\S@\S", text)) or plain(text) in {
+    """Addresses of pages, single letters (of a font of icons) and words that carry nothing."""
+    return bool(re.search(r"https?://|www\.|\S@\S|^[^\W\dX]$", text)) or plain(text) in {
         "",
         "full time",
         "part time",
@@ -228,6 +241,8 @@ def _from_one(text: str, place: str, title_first: bool | None, count: int) -> Na
     parts = [part.strip() for part in _commas(text)]
     if len(parts) == 1:
         titled = title_points(text) > 0.5
+        text, tail = split_place(text, follows=False) if titled else (text, "")
+        place = place or tail
         return Named(text, "", place, True, None, count) if titled else Named("", text, place, False, None, count)
     return _from_parts(parts, place, title_first)
 
@@ -250,6 +265,8 @@ def _from_parts(parts: list[str], place: str, title_first: bool | None) -> Named
     known = points[best] > 0.5
     while known and best and points[best - 1] >= 1.5 and company_points(parts[best - 1]) < 1.5:
         best -= 1
+    if not known and is_place(", ".join(parts[1:])):
+        return Named("", parts[0], place or ", ".join(parts[1:]), False, None, 1)
     if not known:
         best = 0 if title_first is not False else 1
     if best == 0:

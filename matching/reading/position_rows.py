@@ -132,6 +132,13 @@ def _is_telling(row: Row, above: Row | None, above_told: bool, section: Section,
         return False
     if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
         return True
+    titles = heading_words().titles
+    if (
+        above is not None
+        and row.text.endswith(":")
+        and not (titles.labels.is_whole(plain(text)) or titles.nouns.found_in(plain(text)))
+    ):
+        return True  # what it announces stands below
     if (_is_sentence(text) or _labelled_list(text)) and (above_told or not _labels_head(text)):
         return True
     if above is None:

@@ -20,6 +20,10 @@ from matching.reading.section_content import names_degree
 from matching.reading.sections import section_rows
 
 _MOST_HEAD_ROWS = 5
+_PROJECT = re.compile(
+    r"(?:project|projekt|projet|proyecto|projeto)\s*(?:name|title)?\s*(?:#?\d+|[ivx]+)?\s*[:–—-]\s*\S", re.IGNORECASE
+)
+_ANY_MONTH = YearMonth(2200, 1)  # "present" where two spans are compared
 _MOST_BREAK_WORDS = 10  # "Parental leave, July 2019 – February 2021"
 
 
@@ -85,9 +89,34 @@ def find_entries(rows: Sequence[Row], section: Section) -> list[Entry]:
             before, head = head[: lead - usual], head[lead - usual :]
             entries += _grown(entries, before)
         for part, below in _around_breaks(head, body, section):
-            entries += _entries_of(part, below, section, entries)
+            cut = next((i for i in range(1, len(part)) if _begins_project(part, i, section)), len(part))
+            entries += _entries_of(part[:cut], below if cut == len(part) else [], section, entries)
+            entries += _entries_of(part[cut:], below, section, entries) if cut < len(part) else []
         start = end
-    return entries
+    return _with_own_projects(entries)
+
+
+def _begins_project(head: Sequence[Row], i: int, section: Section) -> bool:
+    """Whether `head[i]` names a project by a label, below the rows of a dated job."""
+    return bool(_PROJECT.match(head[i].text)) and any(date_of(row, section) is not None for row in head[:i])
+
+
+def _with_own_projects(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries with those that a label says to be a project told as part of the job above whose time holds theirs."""
+    result: list[Entry] = []
+    for entry in entries:
+        named = _PROJECT.match(entry.head[0].text) if entry.head else None
+        if named and result and result[-1].span and (entry.span is None or _holds(result[-1].span, entry.span)):
+            result += _grown(result, [*entry.head, *entry.body])
+        else:
+            result.append(entry)
+    return result
+
+
+def _holds(outer: DateSpan, inner: DateSpan) -> bool:
+    """Whether the span `inner` lies within `outer`, as far as they are written."""
+    whole, part = resolve(outer, _ANY_MONTH), resolve(inner, _ANY_MONTH)
+    return whole is not None and part is not None and whole.first <= part.first and part.stop <= whole.stop
 
 
 def _around_breaks(head: list[Row], body: list[Row], section: Section) -> list[tuple[list[Row], list[Row]]]:
@@ -189,6 +218,8 @@ def _without_doubles(head: Sequence[Row], dated: list[int], section: Section) ->
     """Rows with a date, without single years beside a row with a span next to it."""
     spans = {i: date_of(head[i], section) for i in dated}
     ranges = [i for i in dated if (span := spans[i]) is not None and not span.single]
+    if ranges and all(title_points(head[i].text) >= 1.5 for i in dated):
+        return dated  # each row is a job of its own: "Intern, Vale Foods, Summer 2019"
     return ranges if ranges and len(ranges) < len(dated) and all(abs(i - r) <= 2 for i in dated for r in ranges[:1]) else dated
 
 
@@ -199,21 +230,23 @@ def _usual_lead(head: Sequence[Row], dated: Sequence[int]) -> int:
 
 
 def _inherited(drafts: list[_Draft]) -> list[_Draft]:
-    """Drafts where a role without an employer takes that of the entry above; a headline that only names it falls away."""
+    """Drafts where a role without an employer takes that of the entry above (freelance work only below a headline that names
+    it); a headline that only names it falls away."""
     result: list[_Draft] = []
-    company, place = "", ""
+    company, place, headed = "", "", False
     for i, draft in enumerate(drafts):
         named = draft.named
         following = drafts[i + 1].named if i + 1 < len(drafts) else None
         heads_group = named.company and not named.title and not draft.entry.body
         if heads_group and following and following.title and not following.company:
-            company, place = named.company, named.place
+            company, place, headed = named.company, named.place, True
             continue
-        if named.title and not named.company and company and named.titled:
+        free = not headed and position_kind(named.title, "", draft.section.kind) is PositionKind.FREELANCE
+        if named.title and not named.company and company and named.titled and not free:
             named = Named(named.title, company, named.place or place, True, None, named.fields)
             draft = _Draft(draft.entry, named, draft.section)
         elif named.company:
-            company, place = named.company, named.place
+            company, place, headed = named.company, named.place, False
         result.append(draft)
     return result
 

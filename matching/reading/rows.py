@@ -28,7 +28,7 @@ _TYPEWRITTEN = (0.45, 0.75)  # in font sizes: where most spaces of a page are so
 _DURATION = re.compile(
     r"\(?\s*(?:\d+\s*(?:years?|yrs?\.?|months?|mos?\.?|jahre?|monate?|ans?|mois|años?|meses|anos?)[\s,]*)+\)?", re.IGNORECASE
 )
-_END_DURATION = re.compile(rf"^{_DURATION.pattern}$|[|(·,–-]\s*{_DURATION.pattern}$|\({_DURATION.pattern}\)", re.IGNORECASE)
+_END_DURATION = re.compile(rf"^{_DURATION.pattern}$|[|(·,:–-]\s*{_DURATION.pattern}$|\({_DURATION.pattern}\)", re.IGNORECASE)
 # A line that ends inside a span of time: at the sign between two dates, in a month without its year, at a date.
 _OPEN_DATE = re.compile(
     r"\d{2}.{0,12}(?:[-–—‑−]|\b(?:to|until|till|bis|à|au|a|al|hasta|até))$"

@@ -54,3 +54,16 @@ Docker Associate
 )
 def test_a_name_is_told_without_its_dates(printed: str) -> None:
     assert names(f"! Ada Lin\n\n# Certificates\n* {printed}\n") == ["Terraform Associate"]
+
+
+def test_issuer_and_number_below_a_bold_name_are_no_certificates() -> None:
+    listed = """
+! Ada Lin
+
+# Licenses & Certifications
+= CKAD: Certified Kubernetes Application Developer
+The Linux Foundation
+Issued Mar 2023 · Expires Mar 2026
+Credential ID LF-abc123xyz
+"""
+    assert names(listed) == ["CKAD: Certified Kubernetes Application Developer"]

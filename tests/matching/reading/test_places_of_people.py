@@ -29,6 +29,7 @@ from tests.matching.reading.structure_pages import page_of
         ("Remote | Oslo, Norway", "Oslo, Norway"),
         ("Remote, US", "Remote, US"),
         ("Remote", "Remote"),
+        ("2100 København Ø", "København"),
         ("Berlin, Germany (open to relocation)", "Berlin, Germany"),
         ("Berlin, Germany, willing to relocate", "Berlin, Germany"),
         ("CH-8004 Zürich", "Zürich"),
