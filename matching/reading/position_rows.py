@@ -148,7 +148,8 @@ def _is_telling(row: Row, above: Row | None, above_told: bool, section: Section,
     if not _is_full(head, section):
         return False
     deeper = left is not None and left + 5 < _text_left(row, section) and len(row.cells) == 1
-    below = abs(_text_left(above, section) - _text_left(row, section)) < 2  # the title's, beside a column of dates
+    # The employer below the title beside a column of dates; what stands below both is told, but for a place.
+    below = abs(_text_left(above, section) - _text_left(row, section)) < 2 and (len(head) < 2 or is_place(text))
     return (deeper and not below and not row.bold and not _centred(above, row)) or _reads_as_telling(text)
 
 
