@@ -69,7 +69,10 @@ class NameSense:
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """Phrases that turn a mention round: `before` the name with only fillers between, `after` right behind it."""
+    """Phrases that turn a mention round: `before` the name with only fillers between, `after` right behind it.
+
+    Between a phrase of `kind` "customers" and the name other names may stand, too: "companies like Moss Retail and Slack".
+    """
 
     kind: str
     reason: str
@@ -176,7 +179,7 @@ def _phrases(folder: Traversable) -> dict[str, str]:
 
 
 # Lists of negation.toml that make phrases together: each of the first before each of the second.
-_COUPLES = (("denials", "denied"), ("desires", "aims"), ("owners", "doings"))
+_COUPLES = (("denials", "denied"), ("desires", "aims"), ("owners", "doings"), ("firms", "naming"))
 
 
 def _negations(folder: Traversable) -> tuple[tuple[Negation, ...], frozenset[str], dict[str, frozenset[str]]]:

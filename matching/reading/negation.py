@@ -50,6 +50,10 @@ class Scopes:
                 # What stands left of another name of the same list counts for both.
                 place, fillers = other.start - 1, 0
                 continue
+            listed = kind.kind == "customers" and self.atoms[place].printed[0].isupper() and fillers < _FILLERS
+            if listed and self.atoms[place + 1].before.strip() in ("", ",", "&"):
+                place, fillers = place - 1, fillers + 1
+                continue
             if any(sign in self.atoms[place + 1].before for sign in _ENDS):
                 return False
             phrase = self._phrase_ending(place, kind.before)
