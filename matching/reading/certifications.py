@@ -6,14 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from matching.knowledge.headings import heading_words, plain
+from matching.reading.dates import find_spans
 from matching.reading.document import Document
 from matching.reading.place_names import is_place
 from matching.reading.resume import Certification, Evidence, Section, SectionKind
-from matching.reading.rows import Row, find_rows
+from matching.reading.rows import Row, find_rows, without_spans
 from matching.reading.sections import section_rows
 
 _EDGES = " \t|,;:•·–—-‐‑()[]/~."
 _MOST_WORDS = 16
+_LABEL = re.compile(r"\s*([^:]{3,40}?)\s*:\s+(\S.*)")
 # What is left of "issued May 2021, expires May 2024" where the dates, here a bar or the end, are out of the text.
 _DATED = re.compile(
     r"\W*\b(?:issued|obtained|earned|awarded|acquired|completed|expire[sd]|expir(?:y|ation)(?: date)?|valid|renewed"
@@ -34,7 +36,12 @@ def find_certifications(document: Document, sections: Sequence[Section]) -> tupl
         if section.kind is SectionKind.CERTIFICATIONS:
             found += _headed(members, rights)
         elif section.kind in {SectionKind.EDUCATION, SectionKind.OTHER, SectionKind.SKILLS, SectionKind.AWARDS}:
-            found += [_certificate(row, _name(row)) for row in members if _marked(row)]
+            for row in members:
+                labelled = _LABEL.match(row.text)
+                if labelled and heading_words().sections.phrases.get(plain(labelled[1])) == SectionKind.CERTIFICATIONS:
+                    found += [_certificate(row, name) for name in _listed(labelled[2])]
+                elif _marked(row):
+                    found.append(_certificate(row, _name(row)))
     seen: dict[str, Certification] = {}
     for certificate in found:
         seen.setdefault(plain(certificate.name), certificate)
@@ -72,8 +79,17 @@ def _headed(members: Sequence[Row], rights: Mapping[tuple[int, int], float]) -> 
     return result
 
 
+def _listed(text: str) -> list[str]:
+    """The names behind a label ("Certifications: CKA, AWS Certified Developer"), parted at commas and semicolons."""
+    parts = re.split(r"\s*[;,|]\s+(?![^(]*\))", text)
+    return [name for part in parts if (name := _tidy(re.sub(r"[\s,|]+\)", ")", without_spans(part, find_spans(part)))))]
+
+
 def _names(row: Row, members: Sequence[Row]) -> list[str]:
-    """Names of certificates in a row; several where cells or semicolons part them."""
+    """Names of certificates in a row; several where cells or semicolons part them, or commas behind a label."""
+    labelled = _LABEL.match(row.text)
+    if labelled and (kind := heading_words().sections.phrases.get(plain(labelled[1]))):
+        return _listed(labelled[2]) if kind == SectionKind.CERTIFICATIONS else []
     pieces = [cell.rest for cell in row.cells if cell.rest and not is_place(cell.rest)]
     if len(pieces) > 1 and not all(_is_certificate(piece, row, members) for piece in pieces):
         pieces = pieces[:1] if _is_certificate(pieces[0], row, members) else pieces[-1:]
@@ -141,8 +157,11 @@ def _wraps(above: Row, row: Row, right: float) -> bool:
 
 def _joined(above: Row, first: str, second: str) -> str:
     """A name that goes on in the next row; `above` is the row it began in, as printed."""
-    broken = above.text.rstrip().endswith(_HYPHENS)
-    return first.rstrip("".join(_HYPHENS)) + second if broken else f"{first} {second}".strip()
+    text = above.text.rstrip()
+    if text.endswith(_HYPHENS) and not text.endswith(" -"):
+        return first.rstrip("".join(_HYPHENS)) + second
+    sign = {",": ",", ":": ":", "–": " –", "—": " —", "-": " -"}.get(text[-1:], "")  # lost where the name was tidied
+    return f"{first}{'' if first.endswith(text[-1:]) else sign} {second}".strip()
 
 
 def _name(row: Row) -> str:

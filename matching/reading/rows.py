@@ -395,7 +395,8 @@ def _is_note(text: str) -> bool:
     spans = find_spans(text)
     if spans:
         rest = without_spans(text, spans)
-        return not rest or is_place(rest)
+        month = plain(rest) in heading_words().dates.months and text.endswith(rest)  # "May 2017 – June", its year below
+        return not rest or is_place(rest) or month
     return _DURATION.fullmatch(text.strip()) is not None or is_place(text)
 
 

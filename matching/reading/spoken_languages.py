@@ -12,10 +12,13 @@ from matching.reading.rows import find_rows
 from matching.reading.sections import section_rows
 
 _LABEL = re.compile(
-    r"^(?:spoken |foreign |other )?(?:languages?|language skills|mother tongue(?:\(s\)|s)?|native"
+    r"^(?:spoken |foreign |other )?(?:languages?|language skills|spoken|i speak|mother tongue(?:\(s\)|s)?|native"
     r"|sprachen|langues|idiomas|línguas|fremdsprachen)\s*[:\-–]?\s",
     re.IGNORECASE,
 )
+
+
+_LABELLED_IN = {SectionKind.SKILLS, SectionKind.OTHER, SectionKind.HEADER, SectionKind.CERTIFICATIONS, SectionKind.EDUCATION}
 
 
 def find_languages(document: Document, sections: Sequence[Section]) -> tuple[str, ...]:
@@ -25,7 +28,7 @@ def find_languages(document: Document, sections: Sequence[Section]) -> tuple[str
     for section in sections:
         headed = section.kind is SectionKind.LANGUAGES
         for row in section_rows(rows, section):
-            labelled = section.kind in {SectionKind.SKILLS, SectionKind.OTHER, SectionKind.HEADER} and _LABEL.match(row.text)
+            labelled = section.kind in _LABELLED_IN and _LABEL.match(row.text)
             told = section.kind in {SectionKind.SKILLS, SectionKind.OTHER} and (
                 _tells_level(row.text) or _nothing_else(row.text)
             )

@@ -67,3 +67,16 @@ Issued Mar 2023 · Expires Mar 2026
 Credential ID LF-abc123xyz
 """
     assert names(listed) == ["CKAD: Certified Kubernetes Application Developer"]
+
+
+def test_the_sign_at_the_end_of_a_wrapped_line_stays() -> None:
+    narrow = """
+! Ada Lin
+
+# Certificates
+Oracle Certified Professional,
+Java SE 11
+AWS Certified Developer –
+Associate
+"""
+    assert names(narrow) == ["Oracle Certified Professional, Java SE 11", "AWS Certified Developer – Associate"]
