@@ -12,7 +12,7 @@ from matching.reading.resume import Contact, Evidence, Section, SectionKind
 
 _EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9_][\w.+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?![\w-])")
 _PHONE = re.compile(
-    r"(?<![\w@/.,-])(?:\(?\+\s?\(?\d{1,3}\)?|\(\d{2,5}\)|\d{2,5})"
+    r"(?<![\w@/.,-])(?:\(?\+\s?\(?\d{1,3}\)?|\(\d{2,5}\)|1(?=[\s.-]\(?[2-9]\d\d\)?[\s.-])|\d{2,5})"
     r"(?:(?:[\s./\-–‑()]{0,2}|\s[/–-]\s)\d{1,5}){2,7}(?![\w@/])"
 )
 _LINK = re.compile(
@@ -25,6 +25,11 @@ _FAX = re.compile(r"\b(?:fax|telefax)\b\W*$", re.IGNORECASE)
 _POSTCODE = re.compile(r"\d{4}-\d{3}|\d{5}-\d{3,4}|\d{3}-\d{4}")  # Portugal, Brazil and the USA, Japan
 _CALLED = re.compile(
     r"\b(?:t|p|m|c|tel|tél|telefon[eo]?|téléphone|teléfono|telephone|phone|ph|mobile?|móvil|mob|cell|celular|call|handy|gsm|fon|portable|telem[oó]vel|whatsapp)\b\W{0,3}$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(  # what such words call a number is no phone
+    r"\b(?:passport|reisepass|personalausweis|passeport|pasaporte|id|dni|nie|nif|cpf|cnpj|rg|ssn|tax|vat|zip|plz|visa|licen[cs]e|membership"
+    r"|registration|matrikel\w*|credential|orcid)\b(?:\s*(?:no|nr|number|card|code|id))?\W{0,4}$",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?:18|19|20)\d\d\s*[-–/.]\s*(?:(?:18|19|20)\d\d|\d\d)")
@@ -120,6 +125,8 @@ def phones_in(text: str) -> list[str]:
         digits = re.sub(r"\D", "", number)
         least = 7 if number[0] in "+(" or re.search(r"[A-Za-z☎]\W{0,3}$", bare[: match.start()]) else 9
         if not least <= len(digits) <= 15 or _YEARS.search(number) or _FAX.search(bare[: match.start()]):
+            continue
+        if _NUMBERED.search(bare[: match.start()]):
             continue
         if (
             _POSTCODE.fullmatch(number)
