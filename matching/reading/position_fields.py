@@ -14,7 +14,7 @@ from matching.reading.position_rows import content_cells
 from matching.reading.resume import Section
 from matching.reading.rows import Row, trimmed
 
-_STRONG = re.compile(r"\s*(?:\t|\s\|\s|\||\s[•·⋄∙◦~]\s|·|•|⋄|∙|◦|\s[–—]\s|\s-\s|\s‑\s|\s−\s|\s//\s)\s*")
+_STRONG = re.compile(r"\s*(?:\t|\s\|\s|\||\s[•·⋄∙◦~]\s|·|•|⋄|∙|◦|\s[–—]\s|(?<=[\w).])—(?=\w)|\s-\s|\s‑\s|\s−\s|\s//\s)\s*")
 _AT = re.compile(r"\s+(?:at|@|bei|bei der|beim|chez|en|na|no|for)\s+(?=(?:the\s+)?[A-Z0-9ÄÖÜÉ])|\s+@\s*")
 _EDGES = " \t|,;:•·–—-‐‑−/⋄~∙◦."
 _SITE = re.compile(r"\s*\((?:https?://|www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s)]*)?\)", re.IGNORECASE)
@@ -235,7 +235,14 @@ def _from_one(text: str, place: str, title_first: bool | None, count: int) -> Na
     colon = re.match(r"([^:]{3,60}):\s+(\S.*)$", text)
     if colon and title_points(colon[1]) >= 1.0:
         return Named(colon[1].strip(), split_place(colon[2])[0], place, True, True, 2)
+    if colon and title_points(colon[2]) >= 1.5 and not heading_words().titles.labels.is_whole(plain(colon[1])):
+        name, tail = split_place(colon[1].strip())
+        title, title_tail = split_place(colon[2].strip(), follows=False)
+        return Named(title, name, place or tail or title_tail, True, False, 2)
     slashed = [part.strip() for part in re.split(r"\s/\s", text)]
+    if len(slashed) > 2 and any(title_points(part) >= 1.5 for part in slashed):
+        places = [part for part in slashed if is_place(part)]
+        return _from_many([part for part in slashed if part not in places], place or next(iter(places), ""), title_first)
     if len(slashed) == 2 and sorted(title_points(part) >= 1.5 for part in slashed) == [False, True]:
         return _from_many(slashed, place, title_first)
     parts = [part.strip() for part in _commas(text)]
@@ -292,6 +299,9 @@ def split_place(text: str, follows: bool = True) -> tuple[str, str]:
     if bracket and is_place(bracket[2]):
         name, tail = split_place(bracket[1], follows)
         return name, tail or bracket[2]
+    within = re.fullmatch(r"(.+?\S)\s+(?:in|à|en)\s+([A-ZÀ-Ý].*)", text)
+    if within and is_place(within[2]):
+        return split_place(within[1], follows)[0], within[2]
     parts = [part.strip() for part in re.split(r",\s+", text) if part.strip()]
     for start in range(1, len(parts)):
         tail = ", ".join(parts[start:])

@@ -139,7 +139,7 @@ def _is_telling(row: Row, above: Row | None, above_told: bool, section: Section,
         and not (titles.labels.is_whole(plain(text)) or titles.nouns.found_in(plain(text)))
     ):
         return True  # what it announces stands below
-    if (_is_sentence(text) or _labelled_list(text)) and (above_told or not _labels_head(text)):
+    if (_is_sentence(text) or _labelled_list(text)) and not _labels_head(text):
         return True
     if above is None:
         return False

@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matching.knowledge.headings import heading_words, plain
 from matching.months import YearMonth
 from matching.reading.dates import DateSpan, resolve
 from matching.reading.document import Box, Document, Line
 from matching.reading.form_entries import form_entries
+from matching.reading.place_names import is_place
 from matching.reading.position_fields import Named, name_head, title_points
 from matching.reading.position_rows import Entry, date_of, tell_apart
 from matching.reading.resume import Evidence, Position, PositionKind, Section, SectionKind
@@ -24,6 +25,7 @@ _PROJECT = re.compile(
     r"(?:project|projekt|projet|proyecto|projeto)\s*(?:name|title)?\s*(?:#?\d+|[ivx]+)?\s*[:–—-]\s*\S", re.IGNORECASE
 )
 _ANY_MONTH = YearMonth(2200, 1)  # "present" where two spans are compared
+_BRACKET = re.compile(r"(.+?)\s*\(([^()]{3,40})\)")
 _MOST_BREAK_WORDS = 10  # "Parental leave, July 2019 – February 2021"
 
 
@@ -62,7 +64,24 @@ def _drafts(rows: Rows, section: Section) -> list[_Draft]:
     orders = [named.title_first for named in first if named.title_first is not None]
     title_first = None if not orders else 2 * sum(orders) >= len(orders)
     drafts = [_Draft(entry, name_head(entry.head, section, title_first), section) for entry in entries]
-    return _inherited(drafts)
+    return _inherited(_with_bracketed(drafts))
+
+
+def _with_bracketed(drafts: list[_Draft]) -> list[_Draft]:
+    """The drafts with the employer from the bracket behind each title ("Developer (Vale Foods)"), where no employer is named
+    elsewhere, the brackets differ, and none says a place or a kind of contract."""
+    bare = {i: _BRACKET.fullmatch(d.named.title) for i, d in enumerate(drafts) if d.named.titled and not d.named.company}
+    names = {found[2] for found in bare.values() if found}
+    kinds = heading_words().titles.kinds.values()
+    told = any(is_place(name) or any(kind.found_in(plain(name)) for kind in kinds) or not name[0].isupper() for name in names)
+    if len(names) < 2 or told or not all(bare.values()) or any(draft.named.company for draft in drafts):
+        return drafts
+    return [
+        replace(draft, named=replace(draft.named, title=found[1], company=found[2]))
+        if (found := bare.get(i)) is not None
+        else draft
+        for i, draft in enumerate(drafts)
+    ]
 
 
 def find_entries(rows: Sequence[Row], section: Section) -> list[Entry]:
