@@ -212,7 +212,11 @@ def _without_weak(found: dict[int, Heading]) -> dict[int, Heading]:
         looks = columns.get(_column(heading.row), Counter())
         usual = max(looks, key=lambda look: (looks[look], look)) if looks else None
         size, bold = round(heading.row.size), heading.row.bold
-        weaker = usual is not None and looks[usual] >= 2 and (size < usual[0] or (usual[1] and not bold and size <= usual[0]))
+        weaker = (
+            usual is not None
+            and (looks[usual] >= 2 or heading.text.endswith(":"))
+            and (size < usual[0] or (usual[1] and not bold and size <= usual[0]))
+        )
         if not weaker or heading.kind in _ALWAYS:
             kept[index] = heading
     return kept
