@@ -13,7 +13,7 @@ from matching.reading.dates import DateSpan, resolve
 from matching.reading.document import Box, Document, Line
 from matching.reading.form_entries import form_entries
 from matching.reading.place_names import is_place
-from matching.reading.position_fields import Named, name_head, title_points
+from matching.reading.position_fields import Named, company_points, name_head, title_points
 from matching.reading.position_rows import Entry, date_of, tell_apart
 from matching.reading.resume import Evidence, Position, PositionKind, Section, SectionKind
 from matching.reading.rows import Row, Rows, find_rows
@@ -253,12 +253,21 @@ def _inherited(drafts: list[_Draft]) -> list[_Draft]:
     it); a headline that only names it falls away."""
     result: list[_Draft] = []
     company, place, headed = "", "", False
+    headline: _Draft | None = None
     for i, draft in enumerate(drafts):
         named = draft.named
-        following = drafts[i + 1].named if i + 1 < len(drafts) else None
-        heads_group = named.company and not named.title and not draft.entry.body
-        if heads_group and following and following.title and not following.company:
-            company, place, headed = named.company, named.place, True
+        following = drafts[i + 1] if i + 1 < len(drafts) else None
+        alone = bool(named.company) and not named.title
+        if alone and _is_break(named.company, ""):
+            result.append(draft)
+            continue
+        below = following is not None and following.named.title and (not following.named.company or _is_team(following, draft))
+        if alone and not draft.entry.body and below:
+            company, place, headed, headline = named.company, named.place, True, draft
+            continue
+        if headline is not None and _is_team(draft, headline):
+            named = replace(named, title=f"{named.title}, {named.company}", company=company, place=place)
+            result.append(replace(draft, named=named))
             continue
         free = not headed and position_kind(named.title, "", draft.section.kind) is PositionKind.FREELANCE
         if named.title and not named.company and company and named.titled and not free:
@@ -266,8 +275,20 @@ def _inherited(drafts: list[_Draft]) -> list[_Draft]:
             draft = _Draft(draft.entry, named, draft.section)
         elif named.company:
             company, place, headed = named.company, named.place, False
+            headline = draft if alone and draft.entry.span is None else None
         result.append(draft)
     return result
+
+
+def _is_team(draft: _Draft, headline: _Draft) -> bool:
+    """Whether what stands behind the comma of a title below an employer's headline is a team ("Tech Lead, Payments")."""
+    named, span = draft.named, draft.entry.span
+    if not named.company or draft.section.kind is not SectionKind.EXPERIENCE:
+        return False
+    one = any(f"{named.title}, {named.company}" in cell.text for row in draft.entry.head for cell in row.cells)
+    whole = headline.entry.span
+    within = whole is None or (span is not None and _holds(whole, span))
+    return named.titled and one and not named.place and within and company_points(named.company) < 3.0
 
 
 def _is_job(draft: _Draft, strict: bool) -> bool:

@@ -66,3 +66,22 @@ def test_brackets_below_an_employer_are_teams() -> None:
         ("Developer (Payments)", "Vale Foods Ltd"),
         ("Engineer (Search)", "Vale Foods Ltd"),
     ]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "= Moss Retail, Leeds || Jun 2016 – Dec 2022",
+        "= Moss Retail || Leeds, UK\nA chain of garden shops in the north of England.",
+    ],
+)
+def test_a_team_behind_the_title_is_no_employer_below_a_headline(headline: str) -> None:
+    text = f"{headline}\n= Tech Lead, Payments || Apr 2020 – Dec 2022\n* Wrote APIs.\n"
+    text += "= Engineer || Jun 2016 – Mar 2020\n* Wrote reports.\n"
+    assert [job[:2] for job in jobs(text)] == [("Tech Lead, Payments", "Moss Retail"), ("Engineer", "Moss Retail")]
+
+
+def test_an_employer_behind_the_title_stays_one_outside_the_headlines_time() -> None:
+    text = "= Moss Retail, Leeds || Jun 2016 – Dec 2022\n= Engineer || Jun 2018 – Dec 2022\n* Wrote reports.\n"
+    text += "= Developer, Holm Soft || Jan 2012 – Mar 2016\n* Wrote APIs.\n"
+    assert [job[:2] for job in jobs(text)] == [("Engineer", "Moss Retail"), ("Developer", "Holm Soft")]
