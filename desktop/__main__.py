@@ -18,10 +18,10 @@ def main() -> int:
         draw()
         return 0
     if not arguments:  # a click on the icon: nothing to parse
-        from desktop.opening import open_window
+        from desktop.running.opening import open_window
 
         return open_window([], None)
-    from desktop.cli import run
+    from desktop.terminal.cli import run
 
     return run(arguments)
 

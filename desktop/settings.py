@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
-from desktop.cases import Standards
+from desktop.cases.values import Standards
 from desktop.remembered import Remembered
 from matching.knowledge.roles import DEFAULT_ROLE, available_roles
 from matching.reading.limits import DEFAULT, MIB, ReadingLimits

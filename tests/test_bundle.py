@@ -24,7 +24,7 @@ from packaging.version import Version
 
 import matching
 from desktop.__main__ import main as start
-from desktop.licences import licensed_parts
+from desktop.wiring.licences import licensed_parts
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / ".packaging"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.desk_values import ClientLine
+from desktop.clients.values import ClientLine
 from desktop.export.csv_report import rows_as_csv
 from desktop.export.wording import Wording, wording_in
 from matching.fit.comparison import GroupSummary

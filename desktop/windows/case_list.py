@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )  # fmt: skip
 
-from desktop.cases import Batch, Case, CaseState
+from desktop.cases.values import Batch, Case, CaseState
 from desktop.style import icons
 from desktop.style.theme import theme
 from desktop.windows import words

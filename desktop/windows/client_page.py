@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.desk_values import ClientCard, MeetingLine, PlanLine, VersionLine
+from desktop.clients.values import ClientCard, MeetingLine, PlanLine, VersionLine
 from desktop.style.theme import theme
-from desktop.telling import said
 from desktop.windows import words
 from desktop.windows.clients_model import signed
 from desktop.windows.days import DayField, day_text
 from desktop.windows.parts import Card, Elided, Scrolled, button, clear, icon_button, plain, row
 from desktop.windows.progress_chart import ProgressChart
 from desktop.windows.tag_dialog import tags_in
+from desktop.windows.telling import said
 from matching.fit.comparison import RequirementChange
 from matching.fit.report import GapKind
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop.desk_values import ClientLine
-from desktop.telling import said
+from desktop.clients.values import ClientLine
 from desktop.windows import words
 from desktop.windows.days import recent_day_text
+from desktop.windows.telling import said
 from desktop.windows.told import told
 from matching.errors import Problem
 from matching.fit.report import Band

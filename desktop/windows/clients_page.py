@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desktop.desk_values import ClientLine, ImportProgress
+from desktop.clients.values import ClientLine, ImportProgress
 from desktop.style.theme import theme
 from desktop.windows import words
 from desktop.windows.clients_model import Filter

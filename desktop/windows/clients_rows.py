@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )  # fmt: skip
 
-from desktop.desk_values import ClientLine
+from desktop.clients.values import ClientLine
 from desktop.style import icons
 from desktop.style.theme import theme
 from desktop.windows.clients_model import ATTENTION, CHANGE, FIT, GAP, LINE, NAME, SALARY, Index, cell_text

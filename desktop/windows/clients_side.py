@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.desk_values import Offer
+from desktop.clients.values import Offer
 from desktop.windows.parts import Elided, button, icon_label, plain, row
 
 

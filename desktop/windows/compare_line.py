@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from desktop.cases import Case
+from desktop.cases.values import Case
 from desktop.windows import words
 from desktop.windows.parts import icon_button, plain, row
 from desktop.windows.told import told

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from desktop.cases import WhatIf
+from desktop.cases.values import WhatIf
 from desktop.style.theme import theme
 from desktop.windows.gaps_list import GapList
 from desktop.windows.parts import Card, Scrolled, button, plain, row

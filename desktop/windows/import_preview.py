@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QProgressBar, QTableView, QVBoxLayout, QWidget
 
-from desktop.desk_values import ArrivalKind, ArrivalLine, ImportProgress
+from desktop.clients.values import ArrivalKind, ArrivalLine, ImportProgress
 from desktop.style.theme import theme
 from desktop.windows import words
 from desktop.windows.parts import Card, Choice, button, give_size, plain, row

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.desk_values import VersionLine
+from desktop.clients.values import VersionLine
 from desktop.style.theme import theme
 from desktop.windows import words
 from desktop.windows.days import day_text

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.cases import Batch, Case, CaseState
+from desktop.cases.values import Batch, Case, CaseState
 from desktop.files import shown_path
 from desktop.windows.compare_line import CompareLine
 from desktop.windows.fit_tab import FitTab

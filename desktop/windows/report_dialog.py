@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.desk_values import ReportChoice
+from desktop.clients.values import ReportChoice
 from desktop.files import shown_path
 from desktop.settings import LONGEST_LINE
 from desktop.windows.parts import Choice, button, plain, row

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.cases import Assumptions
+from desktop.cases.values import Assumptions
 from desktop.style.theme import theme
 from desktop.windows import words
 from desktop.windows.flow import Flow

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from desktop.desk_values import Hit
+from desktop.clients.values import Hit
 from desktop.style.theme import theme
 from desktop.windows.empty_note import EmptyNote
 from desktop.windows.parts import Card, SearchField, icon_button, plain, row

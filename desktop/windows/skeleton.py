@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.cases import Case
+from desktop.cases.values import Case
 from desktop.style.theme import motion_wanted, theme
 from desktop.windows.parts import button, plain, row
 

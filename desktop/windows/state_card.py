@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from desktop.cases import Batch, Case, CaseState
+from desktop.cases.values import Batch, Case, CaseState
 from desktop.files import shown_path
 from desktop.style import icons
 from desktop.style.theme import set_kind

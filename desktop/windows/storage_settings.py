@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop.desk_values import StoreFacts
+from desktop.clients.values import StoreFacts
 from desktop.files import shown_path
 from desktop.style.theme import theme
 from desktop.windows.days import day_text

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.desk_values import ClientLine
+from desktop.clients.values import ClientLine
 from desktop.style.theme import theme
 from desktop.windows.parts import Scrolled, button, plain, row
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSlider
 
-from desktop.cases import WhatIf
+from desktop.cases.values import WhatIf
 from desktop.windows import words
 from desktop.windows.parts import Card, button, plain, row, rule
 from desktop.windows.score_scale import ScoreScale

@@ -30,10 +30,10 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from window_silences import Ticker, wait
 
-from desktop.desk_values import ArrivalKind
-from desktop.engine import LiveEngine
-from desktop.importing import Importing, LiveBatchReader
-from desktop.rolefit import Rolefit, samples
+from desktop.cases.engine import LiveEngine
+from desktop.clients.importing import Importing, LiveBatchReader
+from desktop.clients.values import ArrivalKind
+from desktop.running.rolefit import Rolefit, samples
 from desktop.store.opening import open_store
 from desktop.store.records import NewResume, Result
 from desktop.windows.palette import Palette

@@ -25,9 +25,9 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 from window_silences import wait
 
-from desktop.cases import Assumptions, FileToRead
-from desktop.engine import LiveEngine
-from desktop.rolefit import Rolefit
+from desktop.cases.engine import LiveEngine
+from desktop.cases.values import Assumptions, FileToRead
+from desktop.running.rolefit import Rolefit
 from matching.months import YearMonth
 
 

@@ -20,8 +20,8 @@ import processes  # noqa: F401 puts the checkout on the path
 from figures import say
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
-from desktop.engine import LiveEngine
-from desktop.rolefit import Rolefit, samples
+from desktop.cases.engine import LiveEngine
+from desktop.running.rolefit import Rolefit, samples
 from desktop.style.theme import theme
 from matching.months import YearMonth
 

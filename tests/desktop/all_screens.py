@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop.cases import Batch, Case, CaseState
-from desktop.desk_values import ArrivalKind, ArrivalLine, ClientLine, Hit, ImportProgress, ReportChoice, StoreFacts
-from desktop.rolefit import Rolefit
+from desktop.cases.values import Batch, Case, CaseState
+from desktop.clients.values import ArrivalKind, ArrivalLine, ClientLine, Hit, ImportProgress, ReportChoice, StoreFacts
+from desktop.running.rolefit import Rolefit
 from desktop.windows.import_preview import ImportPreview
 from desktop.windows.palette import Palette
 from desktop.windows.plan_dialog import PlanDialog
@@ -95,7 +95,7 @@ def _desk(rolefit: Rolefit) -> Seen:
     pages.show_outdated(3)
     pages.clients.table.tick([1, 2])
     reports = (report(), report())
-    from desktop.desk_pages import _compared
+    from desktop.wiring.desk_pages import _compared
     from matching.fit.comparison import compare
 
     pages.clients.show_comparison(_compared(reports), compare(reports))

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
+from desktop.running.tidying import Tidying
 from desktop.style.theme import theme
-from desktop.tidying import Tidying
 from tests.desktop.made_up import MadeUpEngine
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from desktop.cases import Assumptions, FileToRead, ReadingEffort, Standards
+from desktop.cases.values import Assumptions, FileToRead, ReadingEffort, Standards
 from matching.errors import Problem, UnreadableDocument
 from matching.fit.report import (
     Effort,

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.page_view import PageView
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
 from desktop.style.theme import theme
 from desktop.windows.compare_dots import GroupDots
 from desktop.windows.parts import Elided

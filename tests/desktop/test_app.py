@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
-from desktop.app import FRAME, _empty_window, within
+from desktop.running.app import FRAME, _empty_window, within
 
 
 def test_a_first_window_fits_on_a_small_screen() -> None:

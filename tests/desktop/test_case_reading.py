@@ -10,8 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.background import Background
-from desktop.cases import CaseState
-from desktop.casework import Casework
+from desktop.cases.casework import Casework
+from desktop.cases.values import CaseState
 from tests.desktop.made_up import MadeUpEngine
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.scoring import check_request
+from desktop.terminal.scoring import check_request
 from matching.errors import FactError
 from matching.fit.request import Request
 from matching.months import YearMonth
@@ -143,7 +143,7 @@ def test_the_same_file_and_month_give_the_same_bytes(env: dict[str, str]) -> Non
 
 def test_scoring_imports_no_qt() -> None:
     code = (
-        "import sys, desktop.cli as c; s = c.run(sys.argv[1:]); "
+        "import sys, desktop.terminal.cli as c; s = c.run(sys.argv[1:]); "
         "assert s == 0; bad = [m for m in sys.modules if m.startswith('PySide6')]; assert not bad, bad"
     )
     for arguments in (["score", str(SAMPLE), "--json"], ["score", str(SAMPLE), str(SAMPLE)]):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.desk_values import BinLine, ClientCard, ClientLine, Hit, ReportChoice, StoreFacts, VersionLine
+from desktop.clients.values import BinLine, ClientCard, ClientLine, Hit, ReportChoice, StoreFacts, VersionLine
 from desktop.windows.client_page import ClientPage
 from desktop.windows.clients_model import ATTENTION, CHANGE, COLUMNS, FIT, GAP, NAME, SALARY, Filter, cell_text, problem_text
 from desktop.windows.clients_page import ClientsPage

@@ -14,9 +14,11 @@ from typing import Any
 
 import pytest
 
-from desktop import __main__, cli, opening, scoring
+from desktop import __main__
 from desktop.export.wording import Wording
-from desktop.scoring import Entry, entries_for
+from desktop.running import opening
+from desktop.terminal import cli, scoring
+from desktop.terminal.scoring import Entry, entries_for
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 SAMPLE = SAMPLES / "strong-senior.pdf"
@@ -240,7 +242,7 @@ def begun(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> tuple[int, list[o
     window = SimpleNamespace(open_window=lambda files, folder, language=None: done.append((files, folder)) or 3)
     child = SimpleNamespace(main=lambda: done.append("child") or 4)
     drawing = SimpleNamespace(main=lambda: done.append("drawing"))
-    monkeypatch.setitem(sys.modules, "desktop.opening", window)
+    monkeypatch.setitem(sys.modules, "desktop.running.opening", window)
     monkeypatch.setitem(sys.modules, "matching.reading.reader_child", child)
     monkeypatch.setitem(sys.modules, "desktop.pages.renderer", drawing)
     monkeypatch.setattr(sys, "argv", ["rolefit", *arguments])
@@ -266,8 +268,8 @@ def test_arguments_decide_what_begins(
 def test_a_computer_without_what_qt_needs_is_told_of_the_terminal(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "desktop.app", None)
+    monkeypatch.setitem(sys.modules, "desktop.running.app", None)
     assert opening.open_window([], None) == 1
     assert "On a server without a screen use: rolefit score FILE" in capsys.readouterr().err
-    monkeypatch.setitem(sys.modules, "desktop.app", SimpleNamespace(run=lambda files, folder, language: len(files)))
+    monkeypatch.setitem(sys.modules, "desktop.running.app", SimpleNamespace(run=lambda files, folder, language: len(files)))
     assert opening.open_window(["a.pdf", "b.pdf"], None) == 2

@@ -12,14 +12,14 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from desktop import cli, scoring
-from desktop.desk_values import ClientLine
+from desktop.clients.values import ClientLine
 from desktop.export.formats import report_as_bytes
 from desktop.export.json_result import NOT_OURS, SEVERAL
 from desktop.export.table_csv import HEAD, SUMMARY_HEAD, summary_as_csv, table_as_csv
 from desktop.export.wording import wording_in
 from desktop.messages import Message, message_for
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
+from desktop.terminal import cli, scoring
 from matching.errors import Problem
 from matching.fit.comparison import summarise
 from tests.desktop.made_up import report

@@ -11,14 +11,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.background import Background
-from desktop.cases import Case, CaseState
-from desktop.casework import Casework
-from desktop.desk import Desk
-from desktop.desk_changes import ClientChanges
-from desktop.desk_messages import store_message
-from desktop.desk_records import card_of
-from desktop.desk_storage import Storage
-from desktop.desk_values import ClientCard, ClientLine, Offer, StoreFacts
+from desktop.cases.casework import Casework
+from desktop.cases.values import Case, CaseState
+from desktop.clients.changes import ClientChanges
+from desktop.clients.desk import Desk
+from desktop.clients.messages import store_message
+from desktop.clients.records import card_of
+from desktop.clients.storage import Storage
+from desktop.clients.values import ClientCard, ClientLine, Offer, StoreFacts
 from desktop.messages import Message
 from desktop.store.database import FILE
 from desktop.store.passphrase import is_encrypted

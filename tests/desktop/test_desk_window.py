@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.desk_messages import store_message
-from desktop.rolefit import Rolefit
+from desktop.clients.messages import store_message
+from desktop.running.rolefit import Rolefit
 from desktop.store.backups import backups_in
 from desktop.store.database import FILE
 from desktop.store.records import StoreError, StoreTrouble

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.cases import CaseState
-from desktop.rolefit import Rolefit
+from desktop.cases.values import CaseState
+from desktop.running.rolefit import Rolefit
 from desktop.windows import skeleton
 from matching.errors import Problem
 from tests.desktop.made_up import MadeUpEngine

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.cases import Assumptions, FileToRead, ReadingEffort, Standards
-from desktop.engine import LiveEngine
+from desktop.cases.engine import LiveEngine
+from desktop.cases.values import Assumptions, FileToRead, ReadingEffort, Standards
 from matching.errors import Problem, UnreadableDocument
 from matching.months import YearMonth
 from matching.reading.document import Document

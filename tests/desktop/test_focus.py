@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
 
 
 @pytest.fixture

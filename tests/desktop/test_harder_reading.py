@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.cases import CaseState, ReadingEffort
+from desktop.cases.values import CaseState, ReadingEffort
 from desktop.files import read_bytes
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
 from matching.errors import Problem, UnreadableDocument
 from tests.desktop.made_up import MadeUpEngine
 

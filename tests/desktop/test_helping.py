@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtWidgets import QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.cases import Batch, Case, CaseState
-from desktop.desk_messages import TOPIC, store_message
-from desktop.helping import help_pages
-from desktop.rolefit import Rolefit
+from desktop.cases.values import Batch, Case, CaseState
+from desktop.clients.messages import TOPIC, store_message
+from desktop.running.rolefit import Rolefit
 from desktop.store.backups import DAILY, WEEKLY
 from desktop.store.records import StoreTrouble
 from desktop.windows.help_dialog import HelpDialog
+from desktop.wiring.helping import help_pages
 from matching.errors import Problem
 from matching.knowledge.help import topic_of
 from tests.desktop import made_up

@@ -11,11 +11,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.background import Background
-from desktop.casework import Casework
-from desktop.desk import Desk
-from desktop.desk_changes import ClientChanges
-from desktop.desk_values import ArrivalKind, ClientLine
-from desktop.importing import Importing
+from desktop.cases.casework import Casework
+from desktop.clients.changes import ClientChanges
+from desktop.clients.desk import Desk
+from desktop.clients.importing import Importing
+from desktop.clients.values import ArrivalKind, ClientLine
 from desktop.windows.import_preview import ImportPreview
 from matching.errors import Problem, UnreadableDocument
 from matching.fit.keeping import Keepsake, keep

@@ -10,9 +10,9 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop.cases import Case, CaseState
-from desktop.desk_values import Hit
-from desktop.rolefit import Rolefit
+from desktop.cases.values import Case, CaseState
+from desktop.clients.values import Hit
+from desktop.running.rolefit import Rolefit
 from desktop.store.backups import make_backup, restore
 from desktop.store.database import Database
 from desktop.store.records import StoreError

@@ -16,17 +16,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.desk_values import ReportChoice
+from desktop.clients.values import ReportChoice
 from desktop.export.formats import report_as_bytes
 from desktop.export.html_report import report_as_html
 from desktop.export.options import ALL_PARTS, ReportOptions
 from desktop.export.paper import advance, shortened
 from desktop.export.pdf_report import ensure_fonts, report_as_pdf, sheets_as_pdf
 from desktop.export.plan_sheet import SheetPlan, plan_sheets
-from desktop.exporting import options_for
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
 from desktop.windows.report_dialog import ReportDialog
 from desktop.windows.settings_dialog import SettingsDialog
+from desktop.wiring.exporting import options_for
 from tests.desktop.made_up import report
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.files import shown_path
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
 from desktop.store import file_paths
 from desktop.store.opening import open_store
 from matching.errors import Problem

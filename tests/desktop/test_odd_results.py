@@ -20,7 +20,7 @@ from desktop.export.plan_sheet import SheetPlan, planned_gaps
 from desktop.export.report_parts import salary_heading, uncertain, verdict
 from desktop.export.text_report import report_as_text
 from desktop.export.wording import wording_in
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
 from matching.fit.report import Factor, FitReport, GapKind, HealthFinding, SalaryExpectation, State
 from matching.reading.document import Document, Notice, NoticeCode
 from matching.reading.resume import Contact

@@ -12,15 +12,15 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.cases import Assumptions, WhatIf
+from desktop.cases.values import Assumptions, WhatIf
 from desktop.export.formats import report_as_bytes
 from desktop.export.options import ReportOptions
 from desktop.export.text_report import report_as_text
 from desktop.export.wording import wording_in
-from desktop.telling import told_salary
 from desktop.windows import words
 from desktop.windows.salary_chart import MOST_STEPS, Axis
 from desktop.windows.salary_tab import SalaryTab
+from desktop.windows.telling import told_salary
 from desktop.windows.what_if_card import WhatIfCard
 from matching.fit.report import FitReport, SalaryExpectation
 from matching.fit.salary import SalaryQuestion, expect_salary, place_offer

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.marks import Mark, MarkKind
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
 from desktop.windows.right_dialogs import DatesDialog, SkillDialog
 from matching.reading.corrections import MissedSkill, NotMyJob, WrongDates, WrongSkill
 from tests.desktop.made_up import MadeUpEngine

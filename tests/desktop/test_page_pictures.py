@@ -98,7 +98,7 @@ def test_an_answer_of_the_wrong_size_is_refused(pictures: PagePictures, qtbot: Q
 def test_the_window_itself_never_imports_qtpdf() -> None:
     import subprocess
 
-    code = "import sys, desktop.rolefit; sys.exit(any(name.startswith('PySide6.QtPdf') for name in sys.modules))"
+    code = "import sys, desktop.running.rolefit; sys.exit(any(name.startswith('PySide6.QtPdf') for name in sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], check=False, timeout=60, cwd=Path(__file__).parents[2])
     assert done.returncode == 0
 

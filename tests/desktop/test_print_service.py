@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import print_service
+from desktop.export import print_service
 
 
 @pytest.mark.parametrize(

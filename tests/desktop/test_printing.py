@@ -11,10 +11,10 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desktop.desk_values import ClientCard, ReportChoice
-from desktop.exporting import safe_name
-from desktop.rolefit import Rolefit
+from desktop.clients.values import ClientCard, ReportChoice
+from desktop.running.rolefit import Rolefit
 from desktop.windows.report_dialog import ReportDialog
+from desktop.wiring.exporting import safe_name
 from tests.desktop.made_up import report
 from tests.desktop.test_clients_windows import card
 

@@ -18,9 +18,9 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import app, single
 from desktop.pages import renderer
 from desktop.remembered import Remembered
+from desktop.running import app, single
 from desktop.windows.main_window import MainWindow
 from tests.matching.reading.test_isolated import locked, made
 
@@ -236,7 +236,7 @@ def test_the_window_is_furnished_once_it_is_painted(
 def test_a_furnished_window_opens_its_files_and_those_of_later_launches(
     qtbot: QtBot, tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from desktop import engine
+    from desktop.cases import engine
     from tests.desktop.made_up import MadeUpEngine
 
     monkeypatch.setattr(engine, "LiveEngine", lambda *_: MadeUpEngine())

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
 from desktop.style.theme import theme
 from desktop.windows.group_rows import columns, widest
 from matching.knowledge.roles import available_roles, load_role

@@ -13,12 +13,12 @@ from PySide6.QtGui import QAccessible, QDesktopServices, QKeySequence, QPageSize
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.cases import Standards
-from desktop.desk_values import ClientLine
-from desktop.engine import known
-from desktop.questions import what_if
+from desktop.cases.engine import known
+from desktop.cases.questions import what_if
+from desktop.cases.values import Standards
+from desktop.clients.values import ClientLine
 from desktop.remembered import Remembered
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
 from desktop.settings import SETTINGS, Settings, usual_paper
 from desktop.style.theme import theme
 from desktop.windows.help_dialog import HelpDialog

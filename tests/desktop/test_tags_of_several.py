@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.desk_values import ClientLine
-from desktop.rolefit import Rolefit
+from desktop.clients.values import ClientLine
+from desktop.running.rolefit import Rolefit
 from desktop.store.clients import ClientStore
 from desktop.store.database import Database
 from desktop.windows.tag_dialog import TagDialog, tags_in

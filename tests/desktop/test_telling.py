@@ -10,11 +10,10 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop import telling
-from desktop.desk_values import ReportChoice
-from desktop.exporting import day_text, options_for
-from desktop.rolefit import Rolefit
-from desktop.windows import words
+from desktop.clients.values import ReportChoice
+from desktop.running.rolefit import Rolefit
+from desktop.windows import telling, words
+from desktop.wiring.exporting import day_text, options_for
 from matching.fit.report import FitReport
 from tests.desktop import made_up
 from tests.desktop.made_up import MadeUpEngine

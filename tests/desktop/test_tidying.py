@@ -9,7 +9,7 @@ import weakref
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop.tidying import Tidying
+from desktop.running.tidying import Tidying
 
 
 class Thing(QObject):

@@ -11,10 +11,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.cases import CaseState
+from desktop.cases.values import CaseState
 from desktop.messages import message_for
 from desktop.pages.marks import MarkKind
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
 from desktop.style.theme import theme
 from desktop.windows.main_window import dropped_paths
 from desktop.windows.parts import Elided

@@ -14,8 +14,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.cases import Batch, Case, CaseState
-from desktop.rolefit import Rolefit
+from desktop.cases.values import Batch, Case, CaseState
+from desktop.running.rolefit import Rolefit
 from desktop.style.theme import theme
 from desktop.windows.parts import Elided
 from desktop.windows.state_card import StateCard
@@ -59,7 +59,7 @@ def messages(file: Path) -> dict[tuple[str, str], list[str]]:
 @pytest.mark.filterwarnings("ignore")
 def test_every_sentence_is_translated_into_german(tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.ts"
-    sources = [str(p) for room in ("", "windows", "pages") for p in sorted((ROOT / "desktop" / room).glob("*.py"))]
+    sources = [str(p) for p in sorted((ROOT / "desktop").rglob("*.py"))]
     tool = Path(sys.executable).with_name("pyside6-lupdate")
     if not tool.exists():
         pytest.skip("pyside6-lupdate is not here")

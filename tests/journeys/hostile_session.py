@@ -18,9 +18,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from PySide6.QtCore import QEventLoop, QPoint, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from desktop.desk_values import ReportChoice
-from desktop.engine import LiveEngine
-from desktop.rolefit import Rolefit
+from desktop.cases.engine import LiveEngine
+from desktop.clients.values import ReportChoice
+from desktop.running.rolefit import Rolefit
 from desktop.windows.paste_dialog import PasteDialog
 from desktop.windows.report_area import TABS
 from matching.months import YearMonth

@@ -17,11 +17,11 @@ from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from desktop.cases import Assumptions, CaseState, FileToRead
-from desktop.desk_records import new_resume
-from desktop.engine import LiveEngine
+from desktop.cases.engine import LiveEngine
+from desktop.cases.values import Assumptions, CaseState, FileToRead
+from desktop.clients.records import new_resume
 from desktop.pages.pictures import PagePictures
-from desktop.rolefit import Rolefit, samples
+from desktop.running.rolefit import Rolefit, samples
 from desktop.store.opening import OpenStore
 from desktop.style.theme import theme
 from matching.errors import Problem, UnreadableDocument

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.cases import FileToRead
-from desktop.desk_values import ClientLine, Offer
+from desktop.cases.values import FileToRead
+from desktop.clients.values import ClientLine, Offer
 from desktop.store.records import StoreError, StoreTrouble
 from desktop.windows.client_page import ClientPage
 from desktop.windows.storage_settings import PassphraseDialog, StoragePage

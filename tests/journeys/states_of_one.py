@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
-from desktop.cases import CaseState
+from desktop.cases.values import CaseState
 from matching.errors import Problem
 from matching.reading.document import Notice, NoticeCode
 from tests.journeys.staging import Stage, drawn, until, wait

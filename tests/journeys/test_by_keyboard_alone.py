@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
 from desktop.windows.report_dialog import ReportDialog
 from tests.journeys.test_whole_stories import live as live  # the application with its real engine
 

@@ -15,9 +15,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.desk_values import ArrivalKind, ReportChoice
-from desktop.engine import LiveEngine
-from desktop.rolefit import Rolefit
+from desktop.cases.engine import LiveEngine
+from desktop.clients.values import ArrivalKind, ReportChoice
+from desktop.running.rolefit import Rolefit
 from desktop.style.theme import theme
 from desktop.windows.import_preview import ImportPreview
 from desktop.windows.palette import Palette
@@ -240,7 +240,7 @@ def test_a_morning(live: Rolefit, qtbot: QtBot, tmp_path: Path, saved: Callable[
 def print_to(live: Rolefit, qtbot: QtBot, target: Path) -> None:
     """Print the current report into a file, through the printer's painter."""
     from desktop.export.report_sheets import report_sheets
-    from desktop.exporting import options_for
+    from desktop.wiring.exporting import options_for
 
     case = live.desk.case(live.desk.current)
     assert case is not None

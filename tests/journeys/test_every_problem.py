@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QListWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.cases import CaseState
-from desktop.helping import help_pages
+from desktop.cases.values import CaseState
 from desktop.messages import message_for
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
 from desktop.windows.help_dialog import HelpDialog
 from desktop.windows.paste_dialog import PasteDialog
+from desktop.wiring.helping import help_pages
 from matching.errors import Problem
 from matching.knowledge.help import topic_of
 from tests.desktop.conftest import engine as engine

@@ -14,10 +14,10 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QScrollArea, QScrollBar
 from pytestqt.qtbot import QtBot
 
-from desktop.cases import CaseState
-from desktop.engine import LiveEngine
+from desktop.cases.engine import LiveEngine
+from desktop.cases.values import CaseState
 from desktop.messages import message_for
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
 from desktop.style.theme import theme
 from matching.errors import Problem
 from tests.journeys.test_whole_stories import live as live  # the application with its real engine

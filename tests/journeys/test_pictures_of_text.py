@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPdf import QPdfDocument
 from pytestqt.qtbot import QtBot
 
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
 from matching.errors import Problem
 from matching.reading.document import NoticeCode
 from tests.journeys.test_whole_stories import live as live  # the same application, with the real engine

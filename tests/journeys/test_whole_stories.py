@@ -11,10 +11,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.cases import CaseState
-from desktop.engine import LiveEngine
+from desktop.cases.engine import LiveEngine
+from desktop.cases.values import CaseState
 from desktop.messages import message_for
-from desktop.rolefit import Rolefit
+from desktop.running.rolefit import Rolefit
 from desktop.style.theme import theme
 from desktop.windows.report_dialog import ReportDialog
 from matching.errors import Problem

@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 from pdfminer.high_level import extract_text
 
-from desktop.desk_values import ClientLine
+from desktop.clients.values import ClientLine
 from desktop.export.formats import report_as_bytes
 from desktop.export.options import ALL_PARTS, ReportOptions
 from desktop.export.page_pictures import draw_pages

@@ -11,9 +11,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.export.options import ReportOptions
-from desktop.exporting import Exporting
-from desktop.rolefit import Rolefit
-from desktop.scoring import write_saved
+from desktop.running.rolefit import Rolefit
+from desktop.terminal.scoring import write_saved
+from desktop.wiring.exporting import Exporting
 from tests.desktop.made_up import report as made_up_report
 
 OLD = b"the old file"

@@ -92,7 +92,7 @@ def test_the_example_is_a_requirement_of_the_role(role: str) -> None:
 
 
 def test_the_keys_named_are_keys_of_the_program() -> None:
-    source = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "desktop").glob("*.py"))
+    source = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "desktop").rglob("*.py"))
     for language in LANGUAGES:
         text = " ".join(topic("keyboard", language).paragraphs)
         keys = set(re.findall(r"(?:(?:Ctrl|Shift|Alt)\+)+(?:F\d+|[A-Za-z]+|\?)|\bF\d+\b", text))

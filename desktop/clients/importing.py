@@ -19,12 +19,12 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop import desk_records
 from desktop.background import Background, Job
-from desktop.cases import Assumptions, Standards
-from desktop.desk import Desk
-from desktop.desk_keeping import KEEP_PDF
-from desktop.desk_values import ArrivalKind, ArrivalLine, ImportProgress
+from desktop.cases.values import Assumptions, Standards
+from desktop.clients import records
+from desktop.clients.desk import Desk
+from desktop.clients.keeping import KEEP_PDF
+from desktop.clients.values import ArrivalKind, ArrivalLine, ImportProgress
 from desktop.files import read_bytes
 from desktop.messages import message_for
 from desktop.store.clients import same_name
@@ -247,13 +247,13 @@ class Importing(QObject):
             kept = used = waiting.keepsake()
             clients = store.clients
             target = self._people.get(same_name(row.person), (0, "", 0))[0] if as_version else 0
-            corrections = desk_records.corrections_of(clients, target) if target else ()
+            corrections = records.corrections_of(clients, target) if target else ()
             if corrections:
                 used = keep(engine.report(document_again(kept.document), Assumptions(), corrections))
             pdf = None
             if clients.setting(KEEP_PDF) == "yes":
                 pdf = read_bytes(Path(row.path), self.desk.casework.limits.file_bytes)
-            owner, resume = clients.add_resume(target or None, row.person, desk_records.new_resume(used, moment, pdf))
+            owner, resume = clients.add_resume(target or None, row.person, records.new_resume(used, moment, pdf))
             self._people[same_name(row.person)] = (owner, row.person, clients.owner(resume)[1])
             return owner, resume
 
@@ -361,7 +361,7 @@ class LiveBatchReader:
         return kept
 
     def _reader_pool(self) -> object:
-        from desktop.engine import known, request_for
+        from desktop.cases.engine import known, request_for
         from matching.reading.isolated import ReaderPool, Task
 
         with self._lock:

@@ -147,7 +147,7 @@ def run(arguments: Sequence[str]) -> int:
     parser = _parser(command)
     options = parser.parse_args(rest)
     if command is None:
-        from desktop.opening import open_window
+        from desktop.running.opening import open_window
 
         return open_window(options.files, options.data_dir, options.lang)
     try:
@@ -183,7 +183,7 @@ def _drop_output() -> None:
 
 
 def _score(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
-    from desktop.scoring import check_request, request_from, score_files
+    from desktop.terminal.scoring import check_request, request_from, score_files
 
     options.as_of = options.as_of or _this_month()
     request = request_from(options)
@@ -196,7 +196,7 @@ def _score(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
 def _report(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     from desktop.export.json_result import is_saved_result
     from desktop.export.options import ReportOptions
-    from desktop.scoring import check_request, request_from, write_report, write_saved
+    from desktop.terminal.scoring import check_request, request_from, write_report, write_saved
 
     if options.output.suffix.lower() not in OUTPUTS:
         parser.error(f"OUT must end in {', '.join(OUTPUTS)}; {options.output.name!r} does not")

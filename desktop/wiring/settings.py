@@ -11,14 +11,14 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QUndoCommand
 from shiboken6 import isValid
 
-from desktop.changes import Change
+from desktop.cases.change import Change
 from desktop.files import shown_path
 from desktop.settings import SETTINGS, Settings, Value
 from desktop.windows.commands import Refusal
 from desktop.windows.settings_dialog import SettingsDialog
 
 if TYPE_CHECKING:
-    from desktop.rolefit import Rolefit
+    from desktop.running.rolefit import Rolefit
     from desktop.windows.settings_page import SettingsPage
 
 _IN_STEPS = ("scale", "report-by", "report-line")  # moved or typed: all steps that follow one another are undone at once

@@ -12,26 +12,26 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from shiboken6 import isValid
 
-from desktop.cases import Case
-from desktop.desk import Desk
-from desktop.desk_changes import ClientChanges
-from desktop.desk_messages import NOT_A_CLIENT_FILE, TOPIC, store_message
-from desktop.desk_pages import DeskPages
-from desktop.desk_storage import Storage
-from desktop.desk_values import ClientLine, ImportProgress, Offer, StoreFacts
+from desktop.cases.values import Case
+from desktop.clients.changes import ClientChanges
+from desktop.clients.desk import Desk
+from desktop.clients.importing import BatchReader, Importing, LiveBatchReader
+from desktop.clients.messages import NOT_A_CLIENT_FILE, TOPIC, store_message
+from desktop.clients.storage import Storage
+from desktop.clients.values import ClientLine, ImportProgress, Offer, StoreFacts
 from desktop.files import pdfs_below
-from desktop.importing import BatchReader, Importing, LiveBatchReader
 from desktop.messages import Message
 from desktop.store.records import StoreTrouble
-from desktop.telling import said
 from desktop.windows.clients_side import ClientsSide, OfferLine
 from desktop.windows.commands import Command
+from desktop.windows.telling import said
 from desktop.windows.told import translated
 from desktop.windows.trouble_card import TroubleCard
+from desktop.wiring.desk_pages import DeskPages
 from matching.reading.file_names import display_name
 
 if TYPE_CHECKING:
-    from desktop.rolefit import Rolefit
+    from desktop.running.rolefit import Rolefit
     from desktop.windows.storage_settings import StoragePage
 
 
@@ -357,7 +357,7 @@ class DeskWiring(QObject):
         self.window.status_progress.setText(text if state.running else "")
 
     def _live_reader(self, readers: int) -> BatchReader:
-        from desktop.engine import this_month
+        from desktop.cases.engine import this_month
 
         return LiveBatchReader(this_month(), readers, self.casework.standards, self.casework.limits)
 

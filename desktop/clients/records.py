@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.cases import Standards
-from desktop.desk_values import (
+from desktop.cases.values import Standards
+from desktop.clients.values import (
     BinLine,
     ClientCard,
     ClientLine,
@@ -207,7 +207,7 @@ def facts_of(store: OpenStore) -> StoreFacts:
 def rules_of_now(standards: Standards) -> tuple[str, str, str, str]:
     """Engine version, role, edition and variant that score now."""
     import matching
-    from desktop.engine import known
+    from desktop.cases.engine import known
     from matching.knowledge.roles import load_role
 
     here = known(standards)

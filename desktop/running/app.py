@@ -17,7 +17,7 @@ from desktop.style.tokens import colours
 from desktop.windows.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from desktop.rolefit import Rolefit
+    from desktop.running.rolefit import Rolefit
 
 PROBE = "ROLEFIT_WINDOW_PROBE"
 FRAME = QSize(16, 48)  # what window managers put around a window, as a rule
@@ -30,7 +30,7 @@ def run(files: Sequence[str], data_dir: Path | None, language: str | None = None
     app = application()
     if os.environ.get(PROBE) == "1":
         return _probe(app, folder)
-    from desktop.single import hand_over, socket_name
+    from desktop.running.single import hand_over, socket_name
 
     if hand_over(socket_name(folder), paths):
         return 0
@@ -76,9 +76,9 @@ def within(wanted: QSize, room: QSize) -> QSize:
 
 
 def _furnish(window: MainWindow, folder: Path, paths: Sequence[str], language: str | None) -> Rolefit:
-    from desktop.engine import LiveEngine, this_month
-    from desktop.rolefit import Rolefit
-    from desktop.single import Reception, socket_name
+    from desktop.cases.engine import LiveEngine, this_month
+    from desktop.running.rolefit import Rolefit
+    from desktop.running.single import Reception, socket_name
 
     rolefit = Rolefit(folder, LiveEngine(this_month(), max(1, os.cpu_count() or 1)), window)
     reception = Reception(socket_name(folder), window)

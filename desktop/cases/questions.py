@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.cases import Case, WhatIf
-from desktop.engine import Engine
+from desktop.cases.engine import Engine
+from desktop.cases.values import Case, WhatIf
 from matching.fit.report import SalaryExpectation
 
 

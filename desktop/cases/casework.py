@@ -17,7 +17,7 @@ Signals are past facts (`case` is a case's id):
     nothing_found(folder)            a folder without a PDF
     said(text)                       something to announce to a screen reader, politely
     standards_changed()              results are held against another role, variant or default place from now on
-Values (desktop/cases.py): Case, Assumptions, Standards, Batch, WhatIf.
+Values (desktop/cases/values.py): Case, Assumptions, Standards, Batch, WhatIf.
 Intents are methods:
     open_files(paths) · open_folder(path) · open_text(name, text) · cancel() · continue_rest() · drop_rest()
     choose(case) · remove(case) · rename(case, name) · give_password(case, password) · try_again(case) · try_harder(case)
@@ -43,14 +43,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from desktop.background import Background
-from desktop.case_reading import CaseReading
-from desktop.cases import Batch, Case, CaseState, Standards
-from desktop.changes import Change
-from desktop.engine import Engine
+from desktop.cases.change import Change
+from desktop.cases.engine import Engine
+from desktop.cases.kept_files import KeptFiles
+from desktop.cases.pasted import document_from_text
+from desktop.cases.reading import CaseReading
+from desktop.cases.values import Batch, Case, CaseState, Standards
+from desktop.cases.watching import Watcher
 from desktop.files import pdfs_below
-from desktop.kept_files import KeptFiles
-from desktop.pasted import document_from_text
-from desktop.watching import Watcher
 from matching.errors import Problem
 from matching.fit.report import FitReport
 from matching.reading.document import Document

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.changes import Change
-from desktop.desk import Desk
-from desktop.desk_values import ClientCard, MeetingLine, PlanLine
+from desktop.cases.change import Change
+from desktop.clients.desk import Desk
+from desktop.clients.values import ClientCard, MeetingLine, PlanLine
 from desktop.store.opening import OpenStore
 
 FIELDS = ("name", "notes", "tags", "consent", "keep_until")

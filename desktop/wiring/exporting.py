@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.casework import Casework
-from desktop.desk_values import ClientCard, ReportChoice
-from desktop.dragging import DragOut
+from desktop.cases.casework import Casework
+from desktop.clients.values import ClientCard, ReportChoice
 from desktop.remembered import Remembered
 from desktop.windows.main_window import MainWindow
 from desktop.windows.toast import Toast
+from desktop.wiring.dragging import DragOut
 from matching.fit.report import FitReport
 from matching.reading.file_names import display_name
 
@@ -198,7 +198,7 @@ class Exporting(QObject):
         from PySide6.QtPrintSupport import QPrinter
 
         from desktop.export.pdf_report import page_layout
-        from desktop.print_service import stay_on_this_computer
+        from desktop.export.print_service import stay_on_this_computer
 
         stay_on_this_computer()
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.background import Background, Job
-from desktop.cases import Batch, Case, FileToRead, Standards
-from desktop.engine import Engine
+from desktop.cases.engine import Engine
+from desktop.cases.values import Batch, Case, FileToRead, Standards
 from desktop.files import read_bytes
 from matching.errors import Problem, UnreadableDocument
 from matching.fit.report import FitReport

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from desktop import desk_records
-from desktop.desk import Desk
-from desktop.desk_keeping import KEEP_PDF
-from desktop.desk_values import StoreFacts
+from desktop.clients import records
+from desktop.clients.desk import Desk
+from desktop.clients.keeping import KEEP_PDF
+from desktop.clients.values import StoreFacts
 from desktop.export.files import write_whole
 from desktop.store import transfer
 from desktop.store.backups import backup_folder, make_backup, restore
@@ -33,10 +33,10 @@ class Storage(QObject):
     def facts(self, done: Callable[[StoreFacts], object]) -> None:
         """What is there; of a store that could not be opened only what its folder shows."""
         if self.desk.is_open:
-            self.desk.ask(desk_records.facts_of, done)
+            self.desk.ask(records.facts_of, done)
         else:
             folder = self.desk.folder
-            self.desk.line.start(lambda: desk_records.facts_of_folder(folder), done, self.desk.fail)
+            self.desk.line.start(lambda: records.facts_of_folder(folder), done, self.desk.fail)
 
     def keeps_pdf(self, done: Callable[[bool], object]) -> None:
         """Whether copies of the PDFs are kept; not told while the store is closed."""

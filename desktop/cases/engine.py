@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.cases import Assumptions, FileToRead, ReadingEffort, Standards
+from desktop.cases.values import Assumptions, FileToRead, ReadingEffort, Standards
 from matching.fit.report import FitReport, ProfileMatch, SalaryExpectation
 from matching.knowledge.roles import DEFAULT_ROLE
 from matching.months import YearMonth

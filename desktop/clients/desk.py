@@ -16,8 +16,8 @@ What casework reads is kept; what the window shows of clients is told by signals
     trouble(Message)               the store could not do something; nothing is half written
     erased(paths)                  clients were deleted for good: their files' paths must be forgotten everywhere
     said(text)                     something short to tell
-What happens in the store itself is in `desk_keeping.py` and `desk_records.py`; undoable changes to clients are in
-`desk_changes.py`, backups and passphrase in `desk_storage.py`, folders in `importing.py`.
+What happens in the store itself is in `keeping.py` and `records.py`; undoable changes to clients are in
+`changes.py`, backups and passphrase in `storage.py`, folders in `importing.py`.
 """
 
 from __future__ import annotations
@@ -31,19 +31,19 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop import desk_keeping, desk_records
-from desktop.cases import Case
-from desktop.casework import Casework
-from desktop.desk_keeping import Placed
-from desktop.desk_messages import NOT_A_CLIENT_FILE, UNKNOWN, store_message
-from desktop.desk_values import ClientCard, ClientLine, Hit, Offer
+from desktop.cases.casework import Casework
+from desktop.cases.values import Case
+from desktop.clients import keeping, records
+from desktop.clients.keeping import Placed
+from desktop.clients.messages import NOT_A_CLIENT_FILE, UNKNOWN, store_message
+from desktop.clients.store_line import StoreLine
+from desktop.clients.values import ClientCard, ClientLine, Hit, Offer
 from desktop.store.backups import backups_in
 from desktop.store.database import FILE
 from desktop.store.opening import OpenStore, open_store
 from desktop.store.passphrase import needs_passphrase
 from desktop.store.records import StoreError, StoreTrouble
 from desktop.store.transfer import BadClientFile
-from desktop.store_line import StoreLine
 from matching.fit.keeping import keep
 from matching.fit.report import FitReport
 
@@ -188,7 +188,7 @@ class Desk(QObject):
             self.people, self._unread = len(lines), frozenset(line.client for line in lines if line.problem)
             self.lines_changed.emit(lines)
 
-        self.ask(lambda store: tuple(desk_records.line_of(row, today) for row in store.clients.table()), done)
+        self.ask(lambda store: tuple(records.line_of(row, today) for row in store.clients.table()), done)
         self._look_for_outdated()
 
     def refresh_some(self, clients: Sequence[int]) -> None:
@@ -196,7 +196,7 @@ class Desk(QObject):
         today, wanted = self.moment()[:10], list(dict.fromkeys((*clients, *sorted(self._unread))))
 
         def work(store: OpenStore) -> tuple[tuple[ClientLine, ...], int]:
-            lines = tuple(desk_records.line_of(row, today) for row in store.clients.table(wanted))
+            lines = tuple(records.line_of(row, today) for row in store.clients.table(wanted))
             return lines, int(store.database.rows("SELECT count(*) FROM client WHERE binned = ''")[0][0])
 
         def done(answer: tuple[tuple[ClientLine, ...], int]) -> None:
@@ -214,14 +214,14 @@ class Desk(QObject):
             if card is not None:
                 self.card_changed.emit(card)
 
-        self.ask(lambda store: desk_records.card_of(store.clients, client), done)
+        self.ask(lambda store: records.card_of(store.clients, client), done)
 
     def search(self, words: str) -> None:
         """Find clients with a résumé that holds all the words; where there is none, what was probably meant."""
 
         def work(store: OpenStore) -> tuple[tuple[Hit, ...], str]:
-            hits = desk_records.hits_of(store.clients, words)
-            return hits, "" if hits or not words.strip() else desk_records.nearest_words(store.clients, words)
+            hits = records.hits_of(store.clients, words)
+            return hits, "" if hits or not words.strip() else records.nearest_words(store.clients, words)
 
         def done(answer: tuple[tuple[Hit, ...], str]) -> None:
             hits, nearest = answer
@@ -236,7 +236,7 @@ class Desk(QObject):
 
         def work(store: OpenStore) -> tuple[FitReport, ...]:
             newest = {row.client.id: row.resume for row in store.clients.table(list(clients))}
-            made = (desk_records.report_of(store.clients, newest[c]) for c in clients if newest.get(c))
+            made = (records.report_of(store.clients, newest[c]) for c in clients if newest.get(c))
             return tuple(report for report in made if report is not None)
 
         self.ask(work, done)
@@ -245,7 +245,7 @@ class Desk(QObject):
         """The newest reports of résumé versions, in their order."""
 
         def work(store: OpenStore) -> tuple[FitReport, ...]:
-            made = (desk_records.report_of(store.clients, resume) for resume in resumes)
+            made = (records.report_of(store.clients, resume) for resume in resumes)
             return tuple(report for report in made if report is not None)
 
         self.ask(work, done)
@@ -266,7 +266,7 @@ class Desk(QObject):
                     self.kept_bytes.emit(case.id, data)
             self.recalled.emit(self.casework.case(here) or case)
 
-        self.ask(lambda store: desk_keeping.recall(store.clients, client, resume), done)
+        self.ask(lambda store: keeping.recall(store.clients, client, resume), done)
 
     # ---- keeping what casework reads
 
@@ -290,7 +290,7 @@ class Desk(QObject):
     def _keep(self, case: Case, report: FitReport, client: int | None, apart: bool = False) -> None:
         """Put a case's report into the store, unless a person of this name is here and it is not known who it is."""
         moment, data = self.moment(), self.casework.data_for(case.id)
-        arriving = desk_keeping.Arriving(case, report, data, client, apart)
+        arriving = keeping.Arriving(case, report, data, client, apart)
         engine = self.casework.engine
 
         def done(answer: Offer | tuple[Placed, FitReport | None]) -> None:
@@ -300,7 +300,7 @@ class Desk(QObject):
             else:
                 self._placed(case.id, *answer)
 
-        self.ask(lambda store: desk_keeping.keep_case(store.clients, arriving, engine, moment), done)
+        self.ask(lambda store: keeping.keep_case(store.clients, arriving, engine, moment), done)
 
     def _placed(self, case: str, placed: Placed, fresh: FitReport | None) -> None:
         self.placed[case] = placed
@@ -333,12 +333,12 @@ class Desk(QObject):
         if here is None or here.report is None or placed is None or here.corrections == placed.corrections:
             return
         self.placed[case] = replace(placed, corrections=here.corrections)
-        texts, report, moment = desk_records.correction_texts(here.corrections), here.report, self.moment()
+        texts, report, moment = records.correction_texts(here.corrections), here.report, self.moment()
 
         def work(store: OpenStore) -> None:
             store.clients.set_corrections(placed.client, texts)
             kept = keep(report)
-            store.clients.add_result(placed.resume, desk_records.result_of(kept, moment), kept.report)
+            store.clients.add_result(placed.resume, records.result_of(kept, moment), kept.report)
 
         self.ask(work, lambda _none: self.refresh_some([placed.client]))
 
@@ -348,7 +348,7 @@ class Desk(QObject):
         standards = self.casework.standards
 
         def work(store: OpenStore) -> int:
-            return len(store.clients.not_scored_by(*desk_records.rules_of_now(standards)))
+            return len(store.clients.not_scored_by(*records.rules_of_now(standards)))
 
         self.ask(work, self.outdated.emit)
 
@@ -357,11 +357,11 @@ class Desk(QObject):
         moment, engine, standards = self.moment(), self.casework.engine, self.casework.standards
 
         def ids(store: OpenStore) -> tuple[int, ...]:
-            return store.clients.not_scored_by(*desk_records.rules_of_now(standards))
+            return store.clients.not_scored_by(*records.rules_of_now(standards))
 
         def done(resumes: tuple[int, ...]) -> None:
             for resume in resumes:  # one call each, so that the window's own questions come in between
-                self.ask(partial(desk_keeping.score_again, resume=resume, engine=engine, moment=moment))
+                self.ask(partial(keeping.score_again, resume=resume, engine=engine, moment=moment))
             self.ask(lambda _store: None, lambda _none: self.refresh())
 
         self.ask(ids, done)

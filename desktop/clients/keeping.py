@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop import desk_records
-from desktop.cases import Assumptions, Case, CaseState
-from desktop.desk_values import Offer
-from desktop.engine import Engine
+from desktop.cases.engine import Engine
+from desktop.cases.values import Assumptions, Case, CaseState
+from desktop.clients import records
+from desktop.clients.values import Offer
 from desktop.store.clients import ClientStore
 from desktop.store.opening import OpenStore
 from matching.fit.keeping import document_again, keep
@@ -53,12 +53,12 @@ def keep_case(clients: ClientStore, new: Arriving, engine: Engine, moment: str) 
         if len(clients.clients()) > 1:
             return Offer(case.id, case.name, arrival.client.id, arrival.client.name, arrival.version)
         target = arrival.client.id  # with one person only, it is theirs
-    corrections = case.corrections or (desk_records.corrections_of(clients, target) if target else ())
+    corrections = case.corrections or (records.corrections_of(clients, target) if target else ())
     fresh = None
     if corrections and not case.corrections:
         fresh = engine.report(report.document, case.assumptions, corrections)
     pdf = new.data if clients.setting(KEEP_PDF) == "yes" else None
-    kept = desk_records.new_resume(keep(fresh or report), moment, pdf)
+    kept = records.new_resume(keep(fresh or report), moment, pdf)
     owner, resume = clients.add_resume(target, " ".join(person.split()), kept)
     return Placed(owner, clients.owner(resume)[1], resume, corrections), fresh
 
@@ -67,14 +67,14 @@ def _again(clients: ClientStore, client: int, version: int, new: Arriving, momen
     """The same bytes once more: nothing is added but a result where engine, role or edition changed."""
     resume = next(v.id for v in clients.versions(client) if v.version == version)
     last = clients.results(resume)[-1]
-    corrections = desk_records.corrections_of(clients, client)
+    corrections = records.corrections_of(clients, client)
     if corrections and not new.case.corrections:  # what was set right once stays right
-        kept_report = desk_records.report_of(clients, resume)
+        kept_report = records.report_of(clients, resume)
         return Placed(client, version, resume, corrections), kept_report
     kept = keep(new.report)
     rules = ("engine", "role", "edition", "variant", "score")
     if any(getattr(last, rule) != getattr(kept, rule) for rule in rules):
-        clients.add_result(resume, desk_records.result_of(kept, moment), kept.report)
+        clients.add_result(resume, records.result_of(kept, moment), kept.report)
     return Placed(client, version, resume, new.case.corrections), None
 
 
@@ -83,10 +83,10 @@ def recall(clients: ClientStore, client: int, resume: int) -> tuple[Case, Placed
     is 0. None where it cannot be shown any more."""
     versions = clients.versions(client)
     version = next((v for v in versions if v.id == resume), versions[-1] if versions else None)
-    report = desk_records.report_of(clients, version.id) if version else None
+    report = records.report_of(clients, version.id) if version else None
     if version is None or report is None:
         return None
-    corrections = desk_records.corrections_of(clients, client)
+    corrections = records.corrections_of(clients, client)
     name = f"kept-{client}-{version.version}"
     case = Case(name, version.file_name, version.path, CaseState.READ, report, corrections=corrections)
     return case, Placed(client, version.version, version.id, corrections), clients.pdf_of(version.id)
@@ -97,5 +97,5 @@ def score_again(store: OpenStore, resume: int, engine: Engine, moment: str) -> N
     clients = store.clients
     client, _ = clients.owner(resume)
     document = document_again(clients.document_of(resume))
-    kept = keep(engine.report(document, Assumptions(), desk_records.corrections_of(clients, client)))
-    clients.add_result(resume, desk_records.result_of(kept, moment), kept.report)
+    kept = keep(engine.report(document, Assumptions(), records.corrections_of(clients, client)))
+    clients.add_result(resume, records.result_of(kept, moment), kept.report)

@@ -10,21 +10,21 @@ from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDialog
 
-from desktop.helping import help_pages
-from desktop.licences import licensed_parts
-from desktop.retranslating import Sentences, retranslate
 from desktop.style.theme import theme
 from desktop.windows import about, words
 from desktop.windows.commands import Command
 from desktop.windows.help_dialog import HelpDialog
 from desktop.windows.palette import Found, Palette
+from desktop.windows.retranslating import Sentences, retranslate
 from desktop.windows.shortcuts_dialog import ShortcutsDialog
+from desktop.wiring.helping import help_pages
+from desktop.wiring.licences import licensed_parts
 from matching.errors import Problem
 from matching.knowledge.help import topic_of
 from matching.reading.file_names import display_name
 
 if TYPE_CHECKING:
-    from desktop.rolefit import Rolefit
+    from desktop.running.rolefit import Rolefit
 
 
 class Menus(QObject):

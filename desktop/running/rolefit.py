@@ -9,22 +9,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 
-from desktop.app import application
 from desktop.background import Background
-from desktop.casework import Casework
-from desktop.desk_wiring import DeskWiring
-from desktop.engine import Engine
-from desktop.exporting import Exporting
-from desktop.menus import Menus
+from desktop.cases.casework import Casework
+from desktop.cases.engine import Engine
 from desktop.remembered import Remembered
+from desktop.running.app import application
+from desktop.running.tidying import Tidying
 from desktop.settings import Settings
-from desktop.settings_wiring import SettingsWiring
 from desktop.style import icons
 from desktop.style.theme import theme
-from desktop.tidying import Tidying
 from desktop.windows import accessible
 from desktop.windows.main_window import MainWindow
-from desktop.wiring import Wiring
+from desktop.wiring.cases import Wiring
+from desktop.wiring.clients import DeskWiring
+from desktop.wiring.exporting import Exporting
+from desktop.wiring.menus import Menus
+from desktop.wiring.settings import SettingsWiring
 
 
 class Rolefit:

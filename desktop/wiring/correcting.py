@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
-from desktop.casework import Casework
+from desktop.cases.casework import Casework
 from desktop.pages.marks import Mark, MarkKind
 from desktop.windows.main_window import MainWindow
 from desktop.windows.right_dialogs import DatesDialog, SkillDialog

@@ -13,7 +13,7 @@ def open_window(files: Sequence[str], data_dir: Path | None, language: str | Non
     Returns the exit status: 1 where this computer lacks what Qt needs.
     """
     try:
-        from desktop.app import run
+        from desktop.running.app import run
     except ImportError as error:  # a bare server without the libraries that Qt needs
         print(f"The window cannot start: {error}. On a server without a screen use: rolefit score FILE", file=sys.stderr)
         return 1

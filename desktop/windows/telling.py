@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QLocale
 
-from desktop.cases import Case, WhatIf
+from desktop.cases.values import Case, WhatIf
 from matching.fit.report import FitReport, SalaryExpectation
 from matching.fit.retelling import report_in, salary_in
 from matching.knowledge.phrases import said as said_in

@@ -9,17 +9,17 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from desktop import questions, telling
-from desktop.cases import Batch, Case, CaseState
-from desktop.casework import Casework
-from desktop.correcting import Correcting
+from desktop.cases import questions
+from desktop.cases.casework import Casework
+from desktop.cases.values import Batch, Case, CaseState
 from desktop.pages.marks import Mark, MarkKind
 from desktop.remembered import Remembered
-from desktop.windows import words
+from desktop.windows import telling, words
 from desktop.windows.main_window import MainWindow
 from desktop.windows.paste_dialog import PasteDialog
 from desktop.windows.toast import Toast
 from desktop.windows.told import told
+from desktop.wiring.correcting import Correcting
 from matching.errors import Problem
 from matching.fit.report import FitReport, HealthFinding
 

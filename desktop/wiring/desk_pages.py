@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
-from desktop.desk_values import ClientCard, ClientLine
+from desktop.clients.values import ClientCard, ClientLine
 from desktop.files import read_bytes
-from desktop.telling import told
 from desktop.windows.days import day_text
+from desktop.windows.telling import told
 from matching.fit.comparison import GroupSummary, compare, summarise
 from matching.fit.report import FitReport
 
 if TYPE_CHECKING:
-    from desktop.desk_wiring import DeskWiring
     from desktop.windows.client_page import ClientPage
     from desktop.windows.clients_page import ClientsPage
     from desktop.windows.compare_dots import Compared
     from desktop.windows.compare_page import ComparePage, OnePage
     from desktop.windows.search_page import SearchPage
+    from desktop.wiring.clients import DeskWiring
 
 
 class DeskPages(QObject):
