@@ -187,6 +187,7 @@ def test_the_place_is_let_go_when_its_field_is_emptied(opened: Rolefit) -> None:
 
 
 def test_gaps_by_group_and_by_effort(opened: Rolefit) -> None:
+    opened.window.report.choose_tab("gaps")  # a tab is filled when it is shown, or a moment later
     rows = opened.window.report.gaps.list.rows
     by_impact = [gap.requirement for gap in rows.gaps]
     rows.sort_by("group")
