@@ -21,7 +21,8 @@ Values (desktop/cases/values.py): Case, Assumptions, Standards, Batch, WhatIf.
 Intents are methods:
     open_files(paths) · open_folder(path) · open_text(name, text) · cancel() · continue_rest() · drop_rest()
     choose(case) · remove(case) · rename(case, name) · give_password(case, password) · try_again(case) · try_harder(case)
-    assume(case, area=…, years=…, level=…, company_size=…, pay_base=…, offer=…)
+    assume(case, area=…, years=…, level=…, company_size=…, pay_base=…, offer=…, local_base=…,
+           local_currency=…)
     tick_gap(case, requirement, on) · tick_only(case, requirements)
     hold_against(standards) · allow(limits)
     correct(case, correction) · undo and redo through `undo_stack`

@@ -258,5 +258,7 @@ def question(assumptions: Assumptions, default_area: str = "") -> SalaryQuestion
         level=assumptions.level,
         company_size=assumptions.company_size,
         base=assumptions.pay_base,
+        local_base=assumptions.local_base,
+        local_currency=assumptions.local_currency,
         default_area=default_area or None,
     )

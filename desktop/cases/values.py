@@ -22,7 +22,8 @@ class CaseState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Assumptions:
-    """What the salary expectation assumes; None means "as the résumé says". `offer` is the user's own offer, dollars a year."""
+    """What the salary expectation assumes; None means "as the résumé says". `offer` is the user's own offer, a year, in the
+    currency of the expectation."""
 
     area: str | None = None  # code of an official area
     years: int | None = None
@@ -30,6 +31,8 @@ class Assumptions:
     company_size: int | None = None
     pay_base: str = "official"
     offer: int | None = None
+    local_base: int | None = None  # yearly pay of one's own for a place without figures, in `local_currency`
+    local_currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,13 @@ def _size(text: str) -> int:
     return int(text)
 
 
+def _local_base(text: str) -> tuple[int, str]:
+    amount, _, code = text.partition(":")
+    if not amount.isdecimal() or not 1 <= int(amount) <= 10**12 or len(code) != 3 or not (code.isascii() and code.isalpha()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a yearly amount and three letters, such as 65000:EUR")
+    return int(amount), code.upper()
+
+
 def _language(code: str) -> str:
     from matching.knowledge.phrases import spoken_languages
 
@@ -78,6 +85,9 @@ def _options() -> argparse.ArgumentParser:
     )
     parser.add_argument("--company-size", type=_size, metavar="N", help="people in the company, for the salary")
     parser.add_argument("--pay-base", choices=("official", "guides"), default="official", help="what the salary is anchored on")
+    parser.add_argument(
+        "--local-base", type=_local_base, metavar="AMOUNT:CODE", help="usual yearly pay where there are no figures (65000:EUR)"
+    )
     parser.add_argument("--as-of", type=_month, metavar="YYYY-MM", help='the month that "present" means (default: this month)')
     parser.add_argument("--password", metavar="-", help="'-' asks for it, or reads a line from standard input")
     parser.add_argument(
@@ -222,7 +232,7 @@ def _of_saved(parser: argparse.ArgumentParser, options: argparse.Namespace) -> s
     """What cannot be asked of a saved result, as a sentence, or nothing."""
     if options.output.suffix.lower() == ".json":
         return "FILE is a saved result already; OUT must end in .pdf, .html or .csv"
-    for name in ("role", "variant", "place", "years", "company_size", "pay_base", "as_of"):
+    for name in ("role", "variant", "place", "years", "company_size", "pay_base", "local_base", "as_of"):
         if getattr(options, name) != parser.get_default(name):
             return f"--{name.replace('_', '-')} cannot change a saved result; give the résumé itself"
     return ""

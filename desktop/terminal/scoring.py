@@ -43,12 +43,18 @@ class Entry:
 
 def request_from(options: argparse.Namespace) -> Request:
     """The request that the command line's options describe."""
+    own_base, own_currency = options.local_base or (None, "")
     return Request(
         as_of=options.as_of,
         role=options.role,
         variant=options.variant,
         salary=SalaryQuestion(
-            place=options.place, years=options.years, company_size=options.company_size, base=options.pay_base
+            place=options.place,
+            years=options.years,
+            company_size=options.company_size,
+            base=options.pay_base,
+            local_base=own_base,
+            local_currency=own_currency,
         ),
     )
 

@@ -49,8 +49,14 @@ class SalaryTab(QWidget):
         card = Card(margin=24, spacing=8)
         for part in (self.heading, self.about, self.chart, self.legend, self.official):
             card.column.addWidget(part)
-        card.column.addWidget(rule())
-        card.column.addLayout(self._offer_line())
+        self.own = self._own_base()
+        card.column.addWidget(self.own)
+        self._offering = QWidget()
+        offering = QVBoxLayout(self._offering)
+        offering.setContentsMargins(0, 0, 0, 0)
+        offering.addWidget(rule())
+        offering.addLayout(self._offer_line())
+        card.column.addWidget(self._offering)
         self.sources, self._sources = Card(margin=24), Contents(spacing=6)
         self.sources.setMinimumWidth(270)
         self.sources.column.addWidget(self._sources)
@@ -93,6 +99,34 @@ class SalaryTab(QWidget):
         self.base.currentIndexChanged.connect(lambda _i: self._tell(pay_base=self.base.currentData()))
         flow.addWidget(self._field(self.tr("Base"), self.base))
         return holder
+
+    def _own_base(self) -> QWidget:
+        """For a place that the data does not cover: a usual yearly pay there, as the person knows it."""
+        holder, fields = QWidget(), QWidget()
+        column, flow = QVBoxLayout(holder), Flow(fields, spacing=12)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.own_amount, self.own_currency = QLineEdit(), QLineEdit()
+        self.own_amount.setMaxLength(12)
+        self.own_amount.setFixedWidth(110)
+        self.own_amount.setPlaceholderText(self.tr("a year"))
+        self.own_amount.editingFinished.connect(self._own_entered)
+        self.own_currency.setMaxLength(3)
+        self.own_currency.setFixedWidth(64)
+        self.own_currency.setPlaceholderText(_usual_currency())
+        self.own_currency.editingFinished.connect(self._own_entered)
+        flow.addWidget(self._field(self.tr("Own base"), self.own_amount))
+        flow.addWidget(self._field(self.tr("Currency"), self.own_currency))
+        hint = self.tr("What such work usually pays there in a year. The ratios for experience and size then apply to it.")
+        column.addWidget(fields)
+        column.addWidget(plain(hint, "small", wrap=True))
+        holder.hide()
+        return holder
+
+    def _own_entered(self) -> None:
+        letters = "".join(c for c in self.own_currency.text().upper() if c.isascii() and c.isalpha())
+        amount = _amount(self.own_amount.text())
+        self._tell(local_base=amount, local_currency=(letters if len(letters) == 3 else _usual_currency()) if amount else "")
 
     def _offer_line(self) -> QHBoxLayout:
         """An offer to mark in the chart, with what it means beside it."""
@@ -143,11 +177,7 @@ class SalaryTab(QWidget):
             self.assumed.emit(changes)
 
     def _offer_entered(self) -> None:
-        digits = "".join(c for c in self.offer.text() if c.isdecimal())
-        amount = int(digits) if digits else None
-        if amount is not None and amount < 1000:
-            amount *= 1000  # "150" or "150k" is meant in thousands
-        self._tell(offer=amount)
+        self._tell(offer=_amount(self.offer.text()))
 
     # ---- what is shown
 
@@ -168,6 +198,8 @@ class SalaryTab(QWidget):
         else:
             self.heading.setText(self.tr("No figures for this place"))
             self.about.setText(pay.why)
+        for part in (self.chart, self.legend, self.sources, self._offering):
+            part.setVisible(pay.available)  # without figures the sentence stands in their place
         alike = [one for one in pays if one.currency == pay.currency]  # one axis holds one currency
         self.chart.show_pays(alike, pay.place, assumptions.offer)
         self.legend.show_kinds(official=any(one.official for one in alike), offer=assumptions.offer is not None)
@@ -190,6 +222,9 @@ class SalaryTab(QWidget):
             made.setChecked((made.property("level") or None) == assumptions.level)
         self.people.setCurrentIndex(SIZES.index(assumptions.company_size) if assumptions.company_size in SIZES else 0)
         self.base.setCurrentIndex(self.base.findData(assumptions.pay_base))
+        self.own.setVisible(not pay.available or pay.base == "local")
+        self.own_amount.setText(QLocale().toString(assumptions.local_base) if assumptions.local_base else "")
+        self.own_currency.setText(assumptions.local_currency)
         currency = words.currency_code(pay.currency)
         dollars = pay.currency == words.DOLLARS
         self.offer.setPlaceholderText(
@@ -232,3 +267,15 @@ class SalaryTab(QWidget):
         narrow = event.size().width() < theme().px(720)
         self._across.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         super().resizeEvent(event)
+
+
+def _amount(text: str) -> int | None:
+    """An amount as a person types it: "150", "150k" and "150,000" are the same; None where there is no number but 0."""
+    digits = "".join(c for c in text if c.isdecimal())
+    amount = int(digits) if digits else 0
+    return (amount * 1000 if amount < 1000 else amount) or None
+
+
+def _usual_currency() -> str:
+    """The currency of the person's own country, as three letters."""
+    return QLocale.system().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode) or "EUR"

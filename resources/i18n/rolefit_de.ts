@@ -2650,6 +2650,22 @@
         <translation>Grundlage</translation>
     </message>
     <message>
+        <source>a year</source>
+        <translation>im Jahr</translation>
+    </message>
+    <message>
+        <source>Own base</source>
+        <translation>Eigener Ausgangswert</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>What such work usually pays there in a year. The ratios for experience and size then apply to it.</source>
+        <translation>Was solche Arbeit dort üblicherweise im Jahr bringt. Die Verhältnisse für Erfahrung und Größe gelten dann dafür.</translation>
+    </message>
+    <message>
         <source>Back-end engineer in {place}, {currency} a year before tax. The middle is {centre}, the wide range {wide}.</source>
         <translation>Backend in {place}, {currency} im Jahr vor Steuern. Die Mitte ist {centre}, die weite Spanne {wide}.</translation>
     </message>

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pdfminer.high_level import extract_text
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.cases.engine import question
 from desktop.cases.values import Assumptions, WhatIf
 from desktop.export.formats import report_as_bytes
 from desktop.export.options import ReportOptions
 from desktop.export.text_report import report_as_text
 from desktop.export.wording import wording_in
+from desktop.running.rolefit import Rolefit
+from desktop.terminal.cli import run
 from desktop.windows import words
 from desktop.windows.salary_chart import MOST_STEPS, Axis
 from desktop.windows.salary_tab import SalaryTab
@@ -150,3 +155,73 @@ def test_no_file_says_dollars(language: str) -> None:
 def test_an_unnamed_currency_is_no_question_mark_in_a_file() -> None:
     assert wording_in("en").money(60_000, "?") == "60,000"
     assert "000 ?" not in report_as_text(own(currency=""))
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_base_is_entered_where_the_data_has_no_figures_and_undo_takes_it_back(
+    rolefit: Rolefit, engine: made_up.MadeUpEngine, pdf: Path, qtbot: QtBot
+) -> None:
+    def expected(_report: FitReport, assumptions: Assumptions) -> SalaryExpectation:
+        asked = replace(question(assumptions), place="Graz, Austria")
+        return expect_salary(asked, made_up.report().resume, load_salaries())
+
+    made = engine.make
+    engine.make = lambda document: replace(made(document), salary=expected(made(document), Assumptions()))
+    engine.salary = expected  # type: ignore[method-assign] # the real model, for a place abroad
+    with qtbot.waitSignal(rolefit.desk.resume_read):
+        rolefit.desk.open_files([pdf])
+    rolefit.window.report.choose_tab("salary")
+    tab = rolefit.window.report.salary
+    assert tab.own.isVisible()
+    assert "You can enter a local base" in tab.about.text()
+    qtbot.keyClicks(tab.own_currency, "chf")
+    qtbot.keyClicks(tab.own_amount, "90k")
+    qtbot.keyClick(tab.own_amount, Qt.Key.Key_Return)
+    case = rolefit.wiring.current()
+    assert case is not None
+    assert (case.assumptions.local_base, case.assumptions.local_currency) == (90_000, "CHF")
+    assert case.report is not None
+    assert case.report.salary.available
+    assert case.report.salary.currency == "CHF"
+    assert "CHF" in tab.heading.text()
+    assert tab.own.isVisible()  # it can be changed
+    rolefit.desk.undo_stack.undo()
+    assert tab.heading.text() == "No figures for this place"
+    assert tab.own_amount.text() == ""
+
+
+def test_a_place_with_figures_asks_for_no_base(qtbot: QtBot) -> None:
+    report = made_up.report()
+    tab = SalaryTab(lambda _text: ())
+    qtbot.addWidget(tab)
+    tab.show_salary(report, Assumptions(), [american()], "")
+    assert tab.own.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("typed", "currency", "told"),
+    [("65", "", 65_000), ("65,000", "nok", 65_000), ("", "EUR", None), ("none", "", None), ("70k", "EU", 70_000)],
+)
+def test_what_is_typed_is_understood(qtbot: QtBot, typed: str, currency: str, told: int | None) -> None:
+    tab = SalaryTab(lambda _text: ())
+    qtbot.addWidget(tab)
+    tab.own_amount.setText(typed)
+    tab.own_currency.setText(currency)
+    with qtbot.waitSignal(tab.assumed) as heard:
+        tab._own_entered()
+    changes = heard.args[0]
+    assert changes["local_base"] == told
+    assert len(changes["local_currency"]) == (3 if told else 0)
+    if len(currency) == 3 and told:
+        assert changes["local_currency"] == currency.upper()
+
+
+def test_the_command_line_takes_a_base(tmp_path: Path, samples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sample = str(samples / "mid-level.pdf")
+    assert run(["score", sample, "--json", "--as-of", "2026-11", "--place", "Graz, Austria", "--local-base", "65000:eur"]) == 0
+    salary = json.loads(capsys.readouterr().out)["salary"]
+    assert (salary["available"], salary["currency"], salary["base"]) == (True, "EUR", "local")
+    assert salary["factors"][0]["value"] == 65_000
+    for wrong in ("65000", "0:EUR", "x:EUR", "65000:E1R"):
+        with pytest.raises(SystemExit):
+            run(["score", sample, "--local-base", wrong])
