@@ -81,9 +81,7 @@ def place_in(text: str, labelled: bool = False) -> str:
         or _BORN.search(text)
     ):
         return ""
-    parts = [
-        part for piece in re.split(r",\s*|\s[–—]\s", _without_district(text)) if (part := _CODE.sub("", piece).strip(" -–/"))
-    ]
+    parts = [part for piece in _between_signs(_without_district(text)) if (part := _CODE.sub("", piece).strip(" -–/"))]
     parts = [_without_quarter(part) for part in parts if not re.fullmatch(r"[\d\W]+", part)]
     if not parts:
         return ""
@@ -92,6 +90,12 @@ def place_in(text: str, labelled: bool = False) -> str:
         if not re.search(r"\d", tail) and is_place(tail) and len(parts) - start <= 3:
             return _short(parts[start:])
     return parts[-1] if labelled and not re.search(r"\d", parts[-1]) and len(parts[-1].split()) <= 3 else ""
+
+
+def _between_signs(text: str) -> list[str]:
+    """The parts of an address between commas, and between dashes where the whole is no place ("120 – Porto", "PE – Brasil")."""
+    pieces = re.split(r",\s*", text)
+    return [part for piece in pieces for part in ([piece] if is_place(piece) else re.split(r"\s[–—]\s", piece))]
 
 
 def _without_quarter(text: str) -> str:

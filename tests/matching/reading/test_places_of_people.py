@@ -36,6 +36,7 @@ from tests.matching.reading.structure_pages import page_of
         ("1012 AB Amsterdam", "Amsterdam"),
         ("20 Bay Street, Toronto, ON M5V 2T6, Canada", "Toronto, ON, Canada"),
         ("Rua das Acácias, 120 – Porto, Portugal – 4050-021", "Porto, Portugal"),
+        ("Recife, PE – Brasil", "Recife, PE – Brasil"),
         ("Washington, D.C.", "Washington, D.C."),
         ("San Francisco Bay Area", "San Francisco Bay Area"),
         ("Greater Boston Area", "Greater Boston Area"),
