@@ -14,6 +14,7 @@ from matching.reading.resume import Education, Evidence, Section, SectionKind
 from matching.reading.rows import Row, Rows, find_rows
 from matching.reading.sections import section_rows
 
+_CANDIDATE = re.compile(r"^\s*\(?(?:candidate|student)\b\)?", re.IGNORECASE)  # between a degree and its subject
 _FIELD_LINK = re.compile(
     r"^\s*(?:degree\s*)?(?:\((?:Hons?|Honours|Honors)\.?\))?\s*(?:degree\s+)?"
     r"(?:[,:–—-]|\bd['’]|\b(?:in|of|en|de|em|der|des|in der)\b)?\s*",
@@ -143,6 +144,7 @@ def _stands_as_degree(text: str, begin: int, stop: int, letters: str) -> bool:
     if len(letters) >= 3 and letters not in {"BIT", "DEC", "BUT", "BTS", "JD", "AAS"}:
         return True
     dotted = "." in text[begin:stop].rstrip(".")
+    after = _CANDIDATE.sub("", after)
     after = re.sub(r"^\s+i[nN]\s|^\s+IN\s|^\s+OF\s", " in ", after)
     named = re.match(r"\s*(?:\(.*?\)\s*)?(?:(?:in|of|en)\s+)?[A-Z][A-Za-z]{2,}|\s*,\s*[A-Z][A-Za-z]+|\s*$|\s*\(Hons", after)
     return (bool(named) and (dotted or not before or before[-1] in "|•·–—-:;/,")) or (
@@ -207,6 +209,7 @@ def _field_after(text: str, stop: int) -> str:
     rest = re.sub(r"^['’]s\b", "", rest)
     rest = re.sub(r"^\s*\((?:Hons?|Honours|Honors|conversion|en alternance)\.?\)", "", rest, flags=re.IGNORECASE)
     rest = re.sub(r"^\s*degree\b", "", rest, flags=re.IGNORECASE)
+    rest = _CANDIDATE.sub("", rest)
     rest = re.sub(r"^\s*of\s+(?:applied\s+)?(?:science|arts|engineering|technology)\s+in\s+", "", rest, flags=re.IGNORECASE)
     link = _FIELD_LINK.match(rest)
     rest = _without_kind(rest[link.end() :] if link else rest)
