@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.remembered import Remembered
+from desktop.running.application import application
 from desktop.style.tokens import colours
 from desktop.windows.main_window import MainWindow
 
@@ -85,18 +85,6 @@ def _furnish(window: MainWindow, folder: Path, paths: Sequence[str], language: s
     reception.files_came.connect(rolefit.files_came)
     QTimer.singleShot(0, lambda: rolefit.begin(paths))
     return rolefit
-
-
-def application() -> QApplication:
-    """The QApplication with its names; made once."""
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    app = QApplication([sys.argv[0]])
-    app.setApplicationName("Rolefit")
-    app.setApplicationDisplayName("")
-    app.setDesktopFileName("org.rolefit.Rolefit")
-    return app
 
 
 def _data_dir() -> Path:

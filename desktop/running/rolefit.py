@@ -13,7 +13,7 @@ from desktop.background import Background
 from desktop.cases.casework import Casework
 from desktop.cases.engine import Engine
 from desktop.remembered import Remembered
-from desktop.running.app import application
+from desktop.running.application import application
 from desktop.running.tidying import Tidying
 from desktop.settings import Settings
 from desktop.style import icons
