@@ -24,7 +24,7 @@ GERMAN = wording_in("de")
 def sentences() -> set[str]:
     """Every sentence that a writer says: the first argument of `say(…)`, and the tables of words."""
     found: set[str] = set()
-    for path in (*FOLDER.glob("*.py"), FOLDER.parent / "cli.py", FOLDER.parent / "scoring.py"):
+    for path in (*FOLDER.glob("*.py"), *(FOLDER.parent / "terminal").glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             called = isinstance(node, ast.Call) and ast.unparse(node.func) in ("say", "self", "self._say")
             if called and isinstance(node.args[0], ast.Constant):
