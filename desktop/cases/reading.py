@@ -10,6 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QTimer
+
 from desktop.background import Background, Job
 from desktop.cases.engine import Engine
 from desktop.cases.values import Batch, Case, FileToRead, Standards
@@ -18,6 +20,8 @@ from matching.errors import Problem, UnreadableDocument
 from matching.fit.report import FitReport
 from matching.reading.document import Document
 from matching.reading.limits import DEFAULT
+
+DRAW_AFTER = 150  # milliseconds; a file that takes longer to read shows its page meanwhile
 
 
 class Listener(Protocol):
@@ -50,6 +54,7 @@ class CaseReading:
         self._jobs: dict[str, Job] = {}
         self._tickets: dict[str, int] = {}  # counts up with each request of a case; older answers are dropped
         self._passwords: dict[str, str] = {}  # in memory only
+        self._early: dict[str, bytes] = {}  # of files that are being read, until their page is drawn
 
     # ---- one case
 
@@ -117,9 +122,19 @@ class CaseReading:
         if self._tickets[case] != ticket:
             return
         if isinstance(news, bytes):
-            self._listener.file_was_opened(case, news)
-        else:
-            self._listener.page_was_read(case, *news)
+            self._early[case] = news
+            QTimer.singleShot(DRAW_AFTER, self.background, lambda: self._draw(case, ticket))
+            return
+        done, total = news
+        self._listener.page_was_read(case, done, total)
+        if done and done == total:
+            self._draw(case, ticket)
+
+    def _draw(self, case: str, ticket: int) -> None:
+        """Hand the bytes on for the page's picture: when all is read, so that drawing takes nothing from a quick reading."""
+        data = self._early.pop(case, None)
+        if data is not None and self._tickets[case] == ticket:
+            self._listener.file_was_opened(case, data)
 
     def _finished(self, case: str, ticket: int, report: FitReport, data: bytes | None, standards: Standards) -> None:
         if self._tickets[case] == ticket:

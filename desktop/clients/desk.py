@@ -29,7 +29,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.cases.casework import Casework
 from desktop.cases.values import Case
@@ -48,6 +48,7 @@ from matching.fit.keeping import keep
 from matching.fit.report import FitReport
 
 T = TypeVar("T")
+SOON = 100  # milliseconds
 
 
 def local_moment() -> str:
@@ -88,7 +89,11 @@ class Desk(QObject):
         self._store: OpenStore | None = None
         self._why_closed: Exception | None = None
         self._again: Callable[[], object] | None = None  # what went wrong last
-        self._waiting: list[str] = []
+        self._waiting: list[str] = []  # cases that were read and are not on their way into the store yet
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._keep_waiting)
         self._offers: dict[str, Offer] = {}
         casework.resume_read.connect(self._read)
         casework.case_changed.connect(self._changed)
@@ -111,9 +116,7 @@ class Desk(QObject):
             self._store, self.is_open, self._why_closed = store, True, None
             self.opened.emit()
             self.refresh()
-            waiting, self._waiting = self._waiting, []
-            for case in waiting:
-                self._read(case)
+            self._keep_waiting()
 
         def failed(error: Exception) -> None:
             if isinstance(error, StoreError) and error.trouble is StoreTrouble.WRONG_PASSPHRASE:
@@ -170,9 +173,11 @@ class Desk(QObject):
     def exchange(self, store: OpenStore | None) -> None:
         """Work with another open store from now on, as after a restore; None where it had to be closed."""
         self._store, self.is_open = store, store is not None
+        self._keep_waiting()
 
     def close(self) -> None:
         """Wait for what was asked, then close the store."""
+        self._keep_waiting()
         store, self._store, self.is_open = self._store, None, False
         self.line.finish()
         if store is not None:
@@ -271,14 +276,18 @@ class Desk(QObject):
     # ---- keeping what casework reads
 
     def _read(self, case: str) -> None:
-        here = self.casework.case(case)
-        if here is None or here.report is None:
-            return
+        """Packing a result takes the interpreter for as long as painting it: the person sees it first."""
+        self._waiting.append(case)
+        self._soon.start()
+
+    def _keep_waiting(self) -> None:
         if not self.is_open:
-            self._waiting.append(case)
             return
-        known = self.placed.get(case)
-        self._keep(here, here.report, known.client if known else None)
+        waiting, self._waiting = self._waiting, []
+        for case in dict.fromkeys(waiting):
+            here, known = self.casework.case(case), self.placed.get(case)
+            if here is not None and here.report is not None:
+                self._keep(here, here.report, known.client if known else None)
 
     def settle(self, offer: Offer, as_version: bool) -> None:
         """Answer an offer: keep the file as the next version of the client, or as another client."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from matching.fit.report import FitReport, RequirementResult
@@ -34,16 +34,15 @@ class Mark:
 
 def found_marks(report: FitReport) -> tuple[Mark, ...]:
     """Evidence of all requirements in reading order; the same words for two requirements are one mark."""
-    marks: dict[tuple[int, Box], Mark] = {}
-    by_points = sorted(report.match.requirements, key=_weight)
-    for requirement in by_points:
+    texts: dict[tuple[int, Box], str] = {}
+    asked: dict[tuple[int, Box], dict[str, None]] = {}
+    for requirement in sorted(report.match.requirements, key=_weight):
         for item in requirement.evidence:
             key = (item.page, item.box)
-            if key not in marks:
-                marks[key] = Mark(item.page, item.box, MarkKind.FOUND, item.text)
-            if requirement.id not in marks[key].requirements:
-                marks[key] = replace(marks[key], requirements=(*marks[key].requirements, requirement.id))
-    return tuple(sorted(marks.values(), key=lambda mark: mark.order))
+            texts.setdefault(key, item.text)
+            asked.setdefault(key, {})[requirement.id] = None
+    marks = (Mark(page, box, MarkKind.FOUND, text, tuple(asked[page, box])) for (page, box), text in texts.items())
+    return tuple(sorted(marks, key=lambda mark: mark.order))
 
 
 def _weight(requirement: RequirementResult) -> tuple[int, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QLineF, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -26,6 +26,7 @@ from desktop.pages.pictures import PagePictures
 from desktop.style.theme import motion_wanted, theme
 from matching.reading.document import Document, Word
 
+LINES = {MarkKind.FOUND: "line", MarkKind.REJECTED: "rejectedLine", MarkKind.HIDDEN: "hiddenLine"}  # tokens of colours
 ZOOMS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 
 
@@ -233,17 +234,14 @@ class PageView(QAbstractScrollArea):
         dim = theme().colour("paper")
         if dim != QColor("#FFFFFF") and not self.bright:
             painter.fillRect(rect, dim)
-        for mark in self.marks:
-            if mark.page == number:
-                self._paint_fill(painter, mark)
+        boxes = [(mark, self._box(number, mark.box)) for mark in self.marks if mark.page == number]
+        self._paint_fills(painter, boxes)
         for _, word in (w for w in self.found_words if w[0] == number):
             painter.fillRect(self._box(number, word.box), QColor("#FFE08A"))
         for _, word in (w for w in self._words if w[0] == number):
             painter.fillRect(self._box(number, word.box), QColor("#B9D7F2"))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        for mark in self.marks:
-            if mark.page == number:
-                self._paint_line(painter, mark)
+        self._paint_lines(painter, boxes)
 
     def _paint_missing(self, painter: QPainter, number: int, rect: QRectF) -> None:
         broken = number - 1 in self._broken or -1 in self._broken or not self.pictures.has_document
@@ -265,24 +263,29 @@ class PageView(QAbstractScrollArea):
         found = self.places.on_screen(page, box)
         return found.adjusted(-grow, -grow, grow, grow) if found is not None else QRectF()
 
-    def _paint_fill(self, painter: QPainter, mark: Mark) -> None:
-        name = "selected" if mark in self.lit else mark.kind.value
+    def _paint_fills(self, painter: QPainter, boxes: Sequence[tuple[Mark, QRectF]]) -> None:
+        """All fills of one colour in one call: a page may have hundreds of marks."""
+        by_name: dict[str, list[QRectF]] = {}
+        for mark, box in boxes:
+            by_name.setdefault("selected" if mark in self.lit else mark.kind.value, []).append(box)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().colour(f"highlight.{name}"))
-        painter.drawRoundedRect(self._box(mark.page, mark.box), 2, 2)
+        for name, alike in by_name.items():
+            painter.setBrush(theme().colour(f"highlight.{name}"))
+            painter.drawRects(alike)
 
-    def _paint_line(self, painter: QPainter, mark: Mark) -> None:
-        name = {MarkKind.FOUND: "line", MarkKind.REJECTED: "rejectedLine", MarkKind.HIDDEN: "hiddenLine"}[mark.kind]
-        colour, box = theme().colour(f"highlight.{name}"), self._box(mark.page, mark.box)
+    def _paint_lines(self, painter: QPainter, boxes: Sequence[tuple[Mark, QRectF]]) -> None:
+        """A line below each mark, dashed where it does not count; a frame round the marks that are lit."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if mark in self.lit:
-            painter.setPen(QPen(colour, 2))
-            painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 3, 3)
-        else:
-            style = Qt.PenStyle.SolidLine if mark.kind is MarkKind.FOUND else Qt.PenStyle.DashLine
+        for kind, name in LINES.items():
+            colour, alike = theme().colour(f"highlight.{name}"), [entry for entry in boxes if entry[0].kind is kind]
+            style = Qt.PenStyle.SolidLine if kind is MarkKind.FOUND else Qt.PenStyle.DashLine
             painter.setPen(QPen(colour, 1.5, style))
-            painter.drawLine(box.bottomLeft(), box.bottomRight())
+            painter.drawLines([QLineF(box.bottomLeft(), box.bottomRight()) for mark, box in alike if mark not in self.lit])
+            painter.setPen(QPen(colour, 2))
+            for mark, box in alike:
+                if mark in self.lit:
+                    painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 3, 3)
 
     # ---- mouse and keys
 

@@ -133,7 +133,6 @@ class FitTab(QWidget):
         for name in open_groups:
             self._expand_group(name)
         self.tree.updateGeometry()
-        self._show_variants(report)
 
     def chosen_in(self, report: FitReport) -> str:
         """The requirement that is chosen, where the report shown now is of the same document as `report`; else ""."""
@@ -153,7 +152,9 @@ class FitTab(QWidget):
             if group is not None and group.id == name:
                 self.tree.setExpanded(rows.index(place, 0), True)
 
-    def _show_variants(self, report: FitReport) -> None:
+    def show_variants(self, report: FitReport) -> None:
+        """What stands below the groups: other weightings, and what the market asks for besides."""
+        self._page.stay()
         self._variants.setVisible(bool(report.match.variants or report.match.market))
         with self._variant_rows.anew() as column:
             self._fill_variants(column, report)

@@ -78,21 +78,25 @@ class Row:
 def rows_of(report: FitReport) -> Row:
     """The tree of a report: groups, requirements, and below each why, evidence and sources."""
     root = Row(Kind.GROUP)
+    labels = (
+        QCoreApplication.translate("Groups", "Why"),
+        QCoreApplication.translate("Groups", "Page {number}"),
+        QCoreApplication.translate("Groups", "Asked for in"),
+    )
     for group in report.match.groups:
         top = Row(Kind.GROUP, group=group)
         for requirement in group.requirements:
             line = Row(Kind.REQUIREMENT, requirement=requirement)
-            for label, text in _notes(requirement):
+            for label, text in _notes(requirement, labels):
                 line.add(Row(Kind.NOTE, label=label, text=text))
             top.add(line)
         root.add(top)
     return root
 
 
-def _notes(requirement: RequirementResult) -> list[tuple[str, str]]:
-    why = QCoreApplication.translate("Groups", "Why")
-    page = QCoreApplication.translate("Groups", "Page {number}")
-    asked = QCoreApplication.translate("Groups", "Asked for in")
+def _notes(requirement: RequirementResult, labels: tuple[str, str, str]) -> list[tuple[str, str]]:
+    """(label, text) of why, evidence and sources; `labels` are those of the three."""
+    why, page, asked = labels
     notes = [(why, requirement.why)] if requirement.why else []
     seen: set[tuple[int, str]] = set()
     for item in requirement.evidence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout
 
 from desktop.pages.marks import Mark, MarkKind, found_marks, hidden_marks, name_of, rejected_marks
@@ -15,6 +15,8 @@ from desktop.windows import words
 from desktop.windows.parts import Elided, button, icon_button, plain
 from matching.fit.report import FitReport
 from matching.reading.document import HiddenReason
+
+REVEAL = 200  # milliseconds
 
 
 class PagePane(QFrame):
@@ -34,7 +36,12 @@ class PagePane(QFrame):
         self.view = PageView(self.pictures)
         self._report: FitReport | None = None
         self._early = False  # the pages are of a file without a report
+        self._sizes: list[tuple[float, float]] = []  # of its pages in points, once they are known
         self.has_early_page = False
+        self._reveal = QTimer(self)  # a result that comes sooner brings its page along: the window is laid out once
+        self._reveal.setSingleShot(True)
+        self._reveal.setInterval(REVEAL)
+        self._reveal.timeout.connect(self._reveal_early)
         self._mark: Mark | None = None
         self._place = 0
         column = QVBoxLayout(self)
@@ -149,10 +156,12 @@ class PagePane(QFrame):
         self.view.viewport().update()
 
     def show_early(self, data: bytes | None, password: str) -> None:
-        """Show the pages of a file that has no report, without marks, as soon as they can be drawn; None: no page."""
-        self._report, self._early, self.has_early_page = None, data is not None, False
+        """Open the pages of a file that has no report, and show them, without marks, unless it comes soon; None: no page."""
+        self._report, self._early, self.has_early_page, self._sizes = None, data is not None, False, []
         self._clear()
+        self._reveal.stop()
         if data:
+            self._reveal.start()
             self.pictures.show_document(data, password)
         else:
             self.pictures.close()
@@ -161,6 +170,7 @@ class PagePane(QFrame):
         """Another file's result comes next: it begins at its first page."""
         if self._early:
             self._early = self.has_early_page = False
+            self._reveal.stop()
             self.view.show_sizes(())
 
     def _opened(self, sizes: object) -> None:
@@ -170,11 +180,16 @@ class PagePane(QFrame):
             known = [(float(wide), float(high)) for wide, high in sizes]
         except (TypeError, ValueError):  # no answer of ours
             return
-        self.message.hide()
-        self.view.show()
-        self.view.show_sizes(known)
-        self.has_early_page = True
-        self.early_changed.emit()
+        self._sizes = known
+        self._reveal_early()
+
+    def _reveal_early(self) -> None:
+        if self._early and self._sizes and not self._reveal.isActive() and not self.has_early_page:
+            self.message.hide()
+            self.view.show()
+            self.view.show_sizes(self._sizes)
+            self.has_early_page = True
+            self.early_changed.emit()
 
     def _cannot(self, page: int, _why: str) -> None:
         if self._early and self.has_early_page and page < 1:

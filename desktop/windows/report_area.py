@@ -195,6 +195,7 @@ class ReportArea(QWidget):
         report = case.report
         assert report is not None
         self.fit.show_report(report)  # also unseen: a row that is chosen there lights its words on the page
+        self.fill("variants", lambda: self.fit.show_variants(report))
         self.fill("gaps", lambda: self.gaps.show_report(report, case.ticked_gaps))
         self.fill("timeline", lambda: self.timeline.show_report(report))
         self.fill("text", lambda: self.text.show_report(report))

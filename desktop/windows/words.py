@@ -164,6 +164,11 @@ def strength_note(report: FitReport, requirement: str) -> str:
 
 def quoted(text: str) -> str:
     """Words of somebody else's between the language's own marks."""
+    return _quoted(text, QLocale().name())
+
+
+@lru_cache(maxsize=4096)
+def _quoted(text: str, _language: str) -> str:
     return QLocale().quoteString(text)
 
 

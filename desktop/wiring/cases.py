@@ -85,9 +85,9 @@ class Wiring(QObject):
         area = self.window.report
         if case.id != self._pages_of[0]:
             self.window.page.leave_early()
-        area.show_case(case, self.desk.batch)
         if case.report is None:
             self._shown = None
+            area.show_case(case, self.desk.batch)
             self._pages(case.id)
             self.window.show_result(case.title, has_page=self.window.page.has_early_page)
             return
@@ -101,10 +101,11 @@ class Wiring(QObject):
         area.compare.show_change(case)
         self._what_if(case.id)
         area.fill("salary", lambda: self._salary(english, report))
-        self.window.show_result(case.title, has_page=not case.pasted)
         if not case.pasted and fresh:
             self.window.page.show_report(report)
             self._pages(case.id)
+        area.show_case(case, self.desk.batch)  # seen when it is filled, and laid out once
+        self.window.show_result(case.title, has_page=not case.pasted)
         if chosen:  # the same résumé, scored anew: its page stays where it was
             self.window.page.view.staying(lambda: area.fit.choose(chosen))
 
