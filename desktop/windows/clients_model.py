@@ -79,6 +79,7 @@ class ClientsModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._lines: dict[int, ClientLine] = {}
+        self._by_name: list[ClientLine] = []  # the same in order; made when it is asked for
         self.shown: list[ClientLine] = []
         self._column, self._down = FIT, True
         self.filter = Filter()
@@ -120,7 +121,7 @@ class ClientsModel(QAbstractTableModel):
 
     def show_lines(self, lines: Iterable[ClientLine]) -> None:
         """Show other clients."""
-        self._lines = {line.client: line for line in lines}
+        self._lines, self._by_name = {line.client: line for line in lines}, []
         self._arrange()
 
     def update_lines(self, lines: Sequence[ClientLine], gone: Sequence[int] = ()) -> None:
@@ -128,6 +129,7 @@ class ClientsModel(QAbstractTableModel):
         self._lines |= {line.client: line for line in lines}
         for client in gone:
             self._lines.pop(client, None)
+        self._by_name = []
         self._arrange()
 
     def set_filter(self, chosen: Filter) -> None:
@@ -155,12 +157,14 @@ class ClientsModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         old = self.persistentIndexList()
         clients = [(self.shown[index.row()].client, index.column()) for index in old]
-        shown = [line for line in self._lines.values() if self.filter.fits(line)]
-        shown.sort(key=lambda line: (line.name.casefold(), line.client))
-        shown.sort(key=_KEYS[self._column], reverse=self._down)
+        if not self._by_name:
+            self._by_name = sorted(self._lines.values(), key=lambda line: (line.name.casefold(), line.client))
+        every = self._by_name if self.filter == Filter() else [line for line in self._by_name if self.filter.fits(line)]
         there = _THERE.get(self._column)
+        shown = [line for line in every if there is None or there(line)]
+        shown.sort(key=_KEYS[self._column], reverse=self._down)
         if there is not None:
-            shown.sort(key=lambda line: not there(line))
+            shown += [line for line in every if not there(line)]
         self.shown = shown
         if old:
             rows = {line.client: row for row, line in enumerate(shown)}
