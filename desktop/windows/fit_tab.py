@@ -125,6 +125,8 @@ class FitTab(QWidget):
     def show_report(self, report: FitReport) -> None:
         same = self._report is not None and self._report.document.sha256 == report.document.sha256
         open_groups = self._open_groups() if same else set()
+        if not same:
+            self._page.to_top()
         self._report = report
         self.score.show_report(report)
         self.notices.show_report(report)
@@ -154,7 +156,6 @@ class FitTab(QWidget):
 
     def show_variants(self, report: FitReport) -> None:
         """What stands below the groups: other weightings, and what the market asks for besides."""
-        self._page.stay()
         self._variants.setVisible(bool(report.match.variants or report.match.market))
         with self._variant_rows.anew() as column:
             self._fill_variants(column, report)

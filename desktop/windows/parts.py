@@ -6,7 +6,7 @@ import html
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -258,6 +258,7 @@ class Scrolled(QScrollArea):
         self.column.setContentsMargins(0, 16, 8, 24)
         self.column.setSpacing(spacing)
         self.setWidget(inner)
+        self._at_top = False
         self._place = -1  # where the page stays while its parts are put in anew; below 0 where nothing is held
         self.verticalScrollBar().rangeChanged.connect(self._grown)
         self.verticalScrollBar().valueChanged.connect(self._moved)
@@ -270,11 +271,25 @@ class Scrolled(QScrollArea):
         if self._place < 0:
             self._place = self.verticalScrollBar().value()
 
+    def to_top(self) -> None:
+        """Begin at the top, as for another résumé; nothing is held any more.
+
+        It stays there for this turn of the event loop: a row that gets the focus before all is laid out would pull it away.
+        """
+        self._place, self._at_top = -1, True
+        self.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self, self._free)
+
+    def _free(self) -> None:
+        self._at_top = False
+
     def _grown(self, _least: int, most: int) -> None:
         if self._place >= 0:
             self.verticalScrollBar().setValue(min(self._place, most))
 
     def _moved(self, value: int) -> None:
+        if self._at_top and value:
+            self.verticalScrollBar().setValue(0)
         if self._place >= 0 and value != min(self._place, self.verticalScrollBar().maximum()):
             self._place = -1  # scrolled by hand, or to something that was asked for
 

@@ -40,6 +40,7 @@ class SalaryTab(QWidget):
         super().__init__()
         self._search = search
         self._filling = False
+        self._of = ""  # the document that is shown, by its SHA-256
         self.heading = plain("", "h1", wrap=True)
         self.about = plain("", "small", wrap=True)
         self.chart, self.legend = SalaryChart(), Legend()
@@ -183,7 +184,11 @@ class SalaryTab(QWidget):
 
     def show_salary(self, report: FitReport, assumptions: Assumptions, pays: Sequence[SalaryExpectation], offer: str) -> None:
         pay = report.salary
-        self._page.stay()
+        if report.document.sha256 == self._of:
+            self._page.stay()
+        else:
+            self._page.to_top()
+        self._of = report.document.sha256
         self._fill(pay, assumptions)
         if pay.available:
             self.heading.setText(self.tr("Expect {range}").format(range=words.money_range(*pay.likely, pay.currency)))

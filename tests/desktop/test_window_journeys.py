@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from desktop.windows.main_window import dropped_paths
 from desktop.windows.parts import Elided
 from desktop.windows.report_area import TABS
 from matching.errors import Problem
+from matching.reading.document import Notice, NoticeCode
 from tests.desktop.made_up import NAME, MadeUpEngine
 
 
@@ -240,7 +242,6 @@ def test_a_correction_scores_anew_and_can_be_undone(opened: Rolefit, engine: Mad
 
 
 def test_a_file_that_changes_is_read_anew_and_compared(opened: Rolefit, engine: MadeUpEngine, pdf: Path, qtbot: QtBot) -> None:
-    from dataclasses import replace
 
     from tests.desktop.made_up import report
 
@@ -365,3 +366,42 @@ def test_long_texts_do_not_push_the_window(opened: Rolefit) -> None:
     label.set_text("W" * 10_000)
     assert opened.window.minimumSizeHint().width() <= 1440
     assert label.mapTo(opened.window, QPoint(0, 0)).x() >= 0
+
+
+def test_another_resume_begins_at_the_top_and_the_same_one_stays(
+    opened: Rolefit, tmp_path: Path, pdf: Path, qtbot: QtBot
+) -> None:
+    opened.window.resize(1100, 640)
+    first, area = opened.desk.current, opened.window.report
+    other = tmp_path / "other.pdf"
+    other.write_bytes(b"%PDF-1.4 another one")
+    for tab in (area.salary, area.fit):
+        area.choose_tab("salary" if tab is area.salary else "fit")
+        bar = tab._page.verticalScrollBar()
+        qtbot.waitUntil(lambda bar=bar: bar.maximum() > 60)  # type: ignore[misc] # the present one
+        qtbot.wait(20)
+        bar.setValue(50)
+        opened.wiring.show_again()
+        qtbot.wait(150)
+        assert bar.value() == 50
+        opened.desk.open_files([other])
+        qtbot.waitUntil(lambda: opened.desk.current != first and current(opened).report is not None)
+        qtbot.waitUntil(lambda: not area._waiting)
+        assert bar.value() == 0
+        opened.desk.remove(opened.desk.current)
+        opened.desk.choose(first)
+
+
+def test_what_the_reading_has_to_say_is_seen_first(rolefit: Rolefit, engine: MadeUpEngine, pdf: Path, qtbot: QtBot) -> None:
+    make = engine.make
+    notice = Notice(NoticeCode.HIDDEN_TEXT, "Page 1: 12 words that a reader cannot see were found and ignored. " * 3, 1)
+    engine.make = lambda document: replace(make(document), document=replace(document, notices=(notice,)))
+    rolefit.window.resize(1100, 640)
+    rolefit.window.activateWindow()
+    with qtbot.waitSignal(rolefit.desk.resume_read):
+        rolefit.desk.open_files([pdf])
+    fit = rolefit.window.report.fit
+    qtbot.waitUntil(lambda: not rolefit.window.report._waiting)
+    assert fit.notices.isVisible()
+    assert fit.tree.hasFocus()
+    assert fit._page.verticalScrollBar().value() == 0
