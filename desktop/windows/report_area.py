@@ -60,7 +60,7 @@ class ReportArea(QWidget):
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
         self._keys: list[str] = []
-        self._waiting: dict[str, Callable[[], None]] = {}  # tabs that still show an older report
+        self._waiting: dict[str, Callable[[], None]] = {}  # tabs and parts that still show an older report
         self._rest = QTimer(self)  # what is not seen is filled after what is seen was painted
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -130,7 +130,7 @@ class ReportArea(QWidget):
             fill()
 
     def fill(self, key: str, fill: Callable[[], None]) -> None:
-        """Fill a tab: now where it is looked at, else when it is or when the window is at rest."""
+        """Fill a tab or a part of one: now where it is looked at, else when its tab is opened or the window is at rest."""
         self._waiting[key] = fill
         if key == self.tab:
             self._fill(key)

@@ -10,8 +10,9 @@ from matching.reading.dates import find_spans
 from matching.reading.document import Document
 from matching.reading.place_names import is_place
 from matching.reading.resume import Certification, Evidence, Section, SectionKind
-from matching.reading.rows import Row, find_rows, without_spans
+from matching.reading.rows import Row, find_rows
 from matching.reading.sections import section_rows
+from matching.reading.trimming import without_spans
 
 _EDGES = " \t|,;:•·–—-‐‑()[]/~."
 _MOST_WORDS = 16

@@ -12,7 +12,8 @@ from matching.knowledge.headings import heading_words, plain
 from matching.reading.place_names import is_place, known_town
 from matching.reading.position_rows import content_cells
 from matching.reading.resume import Section
-from matching.reading.rows import Row, trimmed
+from matching.reading.rows import Row
+from matching.reading.trimming import trimmed
 
 _STRONG = re.compile(r"\s*(?:\t|\s\|\s|\||\s[•·⋄∙◦~]\s|·|•|⋄|∙|◦|\s[–—]\s|(?<=[\w).])—(?=\w)|\s-\s|\s‑\s|\s−\s|\s//\s)\s*")
 _AT = re.compile(r"\s+(?:at|@|bei|bei der|beim|chez|en|na|no|for)\s+(?=(?:the\s+)?[A-Z0-9ÄÖÜÉ])|\s+@\s*")
