@@ -73,6 +73,9 @@ def _problem(problem: Problem, stage: Stage) -> None:
         until(stage.rolefit.wiring.toast.isVisible)
         return
     stage.trouble(problem)
+    if problem is Problem.NO_TEXT:
+        until(lambda: stage.window.page.has_early_page)
+        drawn(stage.window.page.pictures)
     if problem is Problem.WRONG_PASSWORD:
         stage.desk.give_password(stage.desk.current, "wrong")
         until(lambda: (case := stage.desk.case(stage.desk.current)) is not None and case.problem is problem)
